@@ -1,0 +1,283 @@
+import type { Enumeration } from './enumeration';
+import { EncodeError } from './errors';
+import { countOf, floatingEntries, type FloatingEntry } from './floating-order';
+import { isListLayout, layoutsFor, type FixedField, type FloatingField, type Layout } from './layout';
+import { HEADER_SIZE, MAX_ACCEPTED_FRAME } from './limits';
+import type { FieldsOf, Message, MessageName } from './message-types';
+import { rowNamed } from './registry';
+import { nearest } from './nearest';
+import { encodeText, type TextOptions } from './text';
+import { assertVersion } from './versions';
+import { snapshot, wireNotesOf, type WireNotes } from './wire-notes';
+
+/** Anything that can be written: a decoded message, or a name with some of its fields. */
+export type EncodableMessage = Message | { [N in MessageName]: { readonly name: N } & FieldsOf<N> }[MessageName];
+
+const scratch = Buffer.allocUnsafe(MAX_ACCEPTED_FRAME);
+
+/**
+ * Writes a message as a whole frame, header included. Absent numbers are written as their null value or 0, counts are the
+ * true ones, and fields that the version does not have are left out. A message that came from `decodeMessage` is written
+ * back byte for byte, but for what was changed in it.
+ * @param version 5 to 25
+ * @throws EncodeError naming message and field: unknown field, wrong type, out of range, too long
+ */
+export function encodeMessage(message: EncodableMessage, version: number, options: TextOptions = {}): Buffer {
+  assertVersion(version);
+  const fields = message as Message;
+  if (fields.name === 'UNKNOWN') return frameOf(fields['type'] as number, fields['body'] as Uint8Array | undefined);
+  const row = rowNamed(fields.name);
+  if (!row) throw new EncodeError(String(fields.name), undefined, 'no message of the guide has this name');
+  if (row.opaque) return frameOf(row.type, fields['body'] as Uint8Array | undefined);
+
+  const notes = wireNotesOf(fields);
+  const layouts = layoutsFor(row, version);
+  const layout = fitting(layouts, fields);
+  // Notes of a message that is now written for another version still tell order and odd bytes, but not the shape.
+  return new Writer(notes ? (layouts[notes.layout] ?? layout) : layout, fields, options, notes).frame();
+}
+
+/** The guide's layout, unless the message has a field that only another known shape has. */
+function fitting(layouts: readonly [Layout, ...Layout[]], fields: Message): Layout {
+  const unknown = Object.keys(fields).find((key) => fields[key] !== undefined && !layouts[0].known.has(key));
+  if (unknown === undefined) return layouts[0];
+  const other = layouts.find((layout) => layout.known.has(unknown));
+  if (other) return other;
+  const close = nearest(unknown, layouts[0].known);
+  throw new EncodeError(
+    fields.name,
+    unknown,
+    `${fields.name} has no such field${close === undefined ? '' : `; did you mean ${close}?`}`,
+  );
+}
+
+function frameOf(type: number, body: Uint8Array = Buffer.alloc(0)): Buffer {
+  const frame = Buffer.alloc(HEADER_SIZE + body.length);
+  frame.writeUInt32BE(body.length, 0);
+  frame.writeUInt32BE(type, 4);
+  frame.set(body, HEADER_SIZE);
+  return frame;
+}
+
+class Writer {
+  private at = HEADER_SIZE;
+
+  constructor(
+    private readonly layout: Layout,
+    private readonly message: Message,
+    private readonly options: TextOptions,
+    private readonly notes: WireNotes | undefined,
+  ) {}
+
+  frame(): Buffer {
+    this.writeFixedPart();
+    for (const entry of layoutLists(this.layout)) this.checkList(entry.key, entry.maxCount);
+    for (const { entry, raw } of this.inWireOrder()) this.writeFloating(entry, raw);
+    if (this.message.trailingBytes) this.append(this.message.trailingBytes, 'trailingBytes');
+    scratch.writeUInt32BE(this.at - HEADER_SIZE, 0);
+    scratch.writeUInt32BE(this.layout.row.type, 4);
+    return Buffer.from(scratch.subarray(0, this.at));
+  }
+
+  private fail(field: string, reason: string): never {
+    throw new EncodeError(this.layout.row.name, field, reason);
+  }
+
+  private writeFixedPart(): void {
+    const { layout, message, notes } = this;
+    for (const field of layout.fixed.slice(0, notes?.fixedCount)) {
+      const value = field.counts ? countOf(message, layout.counts.get(field.key)) : message[field.key];
+      const exact = notes?.fixed.get(field.key);
+      if (exact && exact.value === value) this.append(exact.raw, field.key);
+      else this.writeNumber(field, value, field.key);
+    }
+  }
+
+  private checkList(key: string, maxCount: number | undefined): void {
+    const value = this.message[key];
+    if (value === undefined) return;
+    if (!Array.isArray(value)) this.fail(key, 'a list is needed');
+    if (maxCount !== undefined && value.length > maxCount && !this.notes)
+      this.fail(key, `at most ${maxCount} members are allowed, ${value.length} were given`);
+  }
+
+  /** Fields in the order of the row or, where the message was read in another one, in that. */
+  private *inWireOrder(): Generator<{ entry: FloatingEntry; raw: Buffer | undefined }> {
+    const entries = [...floatingEntries(this.layout, this.message)];
+    if (!this.notes) {
+      for (const entry of entries) yield { entry, raw: undefined };
+      return;
+    }
+    const left = new Map(entries.map((entry) => [placeOf(entry), entry]));
+    for (const note of this.notes.floating) {
+      const entry = left.get(placeOf(note)) ?? this.noted(note);
+      if (!entry) continue;
+      left.delete(placeOf(note));
+      const kept = note.exact && note.exact.value === snapshot(entry.value);
+      yield { entry, raw: kept ? note.exact!.raw : undefined };
+    }
+    for (const entry of left.values()) {
+      // A record that was read without this field stays without it.
+      if (entry.value !== undefined && entry.value !== null) yield { entry, raw: undefined };
+    }
+  }
+
+  /** A field that was there, but is not among those that the encoder writes by itself: a null value, or another version's field. */
+  private noted(note: WireNotes['floating'][number]): FloatingEntry | undefined {
+    if (note.key === undefined) return undefined;
+    const field = this.layout.byTag.get(note.tag);
+    const holder = field?.list ? (this.message[note.key] as unknown[] | undefined)?.[note.index] : this.message;
+    if (field === undefined || holder === undefined) return undefined;
+    const value = field.list?.single ? holder : (holder as Record<string, unknown>)[field.key];
+    if (value === undefined && !note.exact) return undefined;
+    if (value === undefined && note.exact!.value !== undefined) return undefined;
+    return { tag: note.tag, field, value, key: note.key, index: note.index, member: note.member };
+  }
+
+  private writeFloating(entry: FloatingEntry, raw: Buffer | undefined): void {
+    const { wideTags } = this.layout;
+    const name = entry.field?.key ?? `tag ${entry.tag}`;
+    const start = this.at;
+    this.reserve(4, name);
+    this.at += wideTags ? 4 : 2;
+    if (raw) this.append(raw, name);
+    else if (entry.field) this.writeValue(entry.field, entry.value, name);
+    else this.append(entry.value as Buffer, name);
+    const length = this.at - start - (wideTags ? 4 : 2);
+    if (!wideTags && (length > 0xff || entry.tag > 0xff)) {
+      this.fail(
+        name,
+        `${length > 0xff ? `${length} bytes` : `tag ${entry.tag}`} cannot be written below protocol version 20: tag and length have one byte each`,
+      );
+    }
+    if (wideTags) {
+      scratch.writeUInt16BE(entry.tag, start);
+      scratch.writeUInt16BE(length, start + 2);
+    } else {
+      scratch[start] = entry.tag;
+      scratch[start + 1] = length;
+    }
+  }
+
+  private writeValue(field: FloatingField, value: unknown, name: string): void {
+    switch (field.wire) {
+      case 'STRING':
+        return this.writeText(this.textBytes(value, name), field.limit, name);
+      case 'UNSPEC': {
+        const data = typeof value === 'string' ? Buffer.from(value, 'utf8') : value;
+        if (!(data instanceof Uint8Array)) this.fail(name, 'bytes or text are needed');
+        this.checkSize(data.length, field.limit, name);
+        return this.append(data, name);
+      }
+      case 'NAMEDVAR':
+      case 'NAMEDARRAY':
+        return this.writeNamed(field, value, name);
+      default:
+        if (field.packedBy === undefined) return this.writeNumber(field, value, name);
+        if (!Array.isArray(value)) this.fail(name, 'a list of numbers is needed');
+        for (const element of value as unknown[]) this.writeNumber(field, element, name);
+    }
+  }
+
+  private writeNamed(field: FloatingField, value: unknown, name: string): void {
+    if (typeof value !== 'object' || value === null)
+      this.fail(name, 'an object with VariableName and VariableValue is needed');
+    const { VariableIndex: index, VariableName: key, VariableValue: content } = value as Record<string, unknown>;
+    const start = this.at;
+    if (field.wire === 'NAMEDARRAY') {
+      if (typeof index !== 'number' || !Number.isInteger(index) || index < 0 || index > 255)
+        this.fail(`${name}.VariableIndex`, 'a whole number from 0 to 255 is needed');
+      this.append(Buffer.from([index]), name);
+    }
+    this.writeText(this.textBytes(key, `${name}.VariableName`), 33, `${name}.VariableName`);
+    this.writeText(this.textBytes(content, `${name}.VariableValue`), 211, `${name}.VariableValue`);
+    this.checkSize(this.at - start, field.limit, name);
+  }
+
+  private textBytes(value: unknown, name: string): Buffer {
+    if (typeof value !== 'string' && typeof value !== 'number') this.fail(name, 'text is needed');
+    const text = String(value);
+    if (text.includes('\0')) this.fail(name, 'text must not contain a NUL character');
+    return encodeText(text, this.options.charset) ?? this.fail(name, 'the text has characters that Latin-1 lacks');
+  }
+
+  private writeText(data: Buffer, limit: number, name: string): void {
+    if (data.length + 1 > limit)
+      this.fail(name, `at most ${limit - 1} bytes of text are allowed, ${data.length} were given`);
+    this.append(data, name);
+    this.append(NUL, name);
+  }
+
+  private writeNumber(field: FixedField | FloatingField, given: unknown, name: string): void {
+    const value = this.numberOf(field, given, name);
+    this.reserve(4, name);
+    if (field.size === 4)
+      this.at = value < 0 ? scratch.writeInt32BE(value, this.at) : scratch.writeUInt32BE(value, this.at);
+    else if (field.size === 2) this.at = scratch.writeUInt16BE(value, this.at);
+    else scratch[this.at++] = value;
+  }
+
+  private numberOf(field: FixedField | FloatingField, given: unknown, name: string): number {
+    if (given === undefined || given === null) return field.absent ?? 0;
+    if (field.wire === 'BOOL') {
+      if (typeof given === 'boolean') return given ? 1 : 0;
+      if (given === 0 || given === 1) return given;
+      this.fail(name, `true or false is needed, not ${show(given)}`);
+    }
+    const value = Array.isArray(given)
+      ? (given as unknown[]).reduce<number>((bits, part) => (bits | this.oneNumber(field, part, name)) >>> 0, 0)
+      : this.oneNumber(field, given, name);
+    const [low, high] = field.wire === 'INT' ? [-0x80000000, 0x7fffffff] : [0, 2 ** (8 * field.size) - 1];
+    // The null value of a signed field is printed unsigned.
+    if (value === field.absent) return value;
+    if (!Number.isInteger(value) || value < low || value > high)
+      this.fail(name, `a whole number from ${low} to ${high} is needed, not ${show(given)}`);
+    return value;
+  }
+
+  private oneNumber(field: FixedField | FloatingField, given: unknown, name: string): number {
+    if (typeof given === 'number') return given;
+    if (typeof given === 'string') {
+      if (/^-?\d+$/.test(given.trim())) return Number(given);
+      const known = field.enum?.parse(given, this.layout.version);
+      if (known !== undefined) return known;
+      if (field.enum) this.fail(name, `${show(given)} is no ${field.enum.name}; ${suggestion(given, field.enum)}`);
+    }
+    this.fail(name, `a number${field.enum ? ` or a name of ${field.enum.name}` : ''} is needed, not ${show(given)}`);
+  }
+
+  private checkSize(size: number, limit: number, name: string): void {
+    if (size > limit) this.fail(name, `at most ${limit} bytes are allowed, ${size} were given`);
+  }
+
+  private append(data: Uint8Array, name: string): void {
+    this.reserve(data.length, name);
+    scratch.set(data, this.at);
+    this.at += data.length;
+  }
+
+  private reserve(size: number, name: string): void {
+    if (this.at + size > scratch.length) this.fail(name, `the message grows longer than ${scratch.length} bytes`);
+  }
+}
+
+const NUL = Buffer.from([0]);
+const layoutLists = (layout: Layout) => layout.floating.filter(isListLayout);
+const placeOf = (entry: { key: string | undefined; index: number; member: string | undefined }): string =>
+  `${entry.key ?? ''}\0${entry.index}\0${entry.member ?? ''}`;
+
+function show(value: unknown): string {
+  return typeof value === 'string'
+    ? `"${value.slice(0, 60)}"`
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : typeof value;
+}
+
+function suggestion(given: string, enumeration: Enumeration): string {
+  const names = enumeration.values.map((value) => value.name);
+  const close = nearest(given, names);
+  return close === undefined
+    ? `known are ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}`
+    : `did you mean ${close}?`;
+}

@@ -1,0 +1,27 @@
+export { decodeMessage, requestedVersion } from './decode';
+export type { Direction, MessageKind, MessageRow } from './define-message';
+export { encodeMessage, type EncodableMessage } from './encode';
+export type { Enumeration, Value } from './enumeration';
+export * as enums from './enums';
+export { DecodeError, EncodeError, FramingError, ProtocolError } from './errors';
+export { fromFlow, maskNames, toFlow } from './flow-view';
+export { FrameReader } from './framing';
+export { layoutFor, type Layout } from './layout';
+export * from './limits';
+export type {
+  ConfirmationNameOf,
+  ConfirmationOf,
+  EventName,
+  FieldsOf,
+  Message,
+  MessageName,
+  MessageOf,
+  RequestFields,
+  RequestName,
+  UnknownField,
+  UnknownMessage,
+} from './message-types';
+export { confirmationOf, isRequestName, rowNamed, rowOfType, rows, rowsOfKind } from './registry';
+export type { Charset, TextOptions } from './text';
+export { SECRET_FIELDS, traceLine } from './trace';
+export { NEWEST_VERSION, OLDEST_SESSION_VERSION, OLDEST_VERSION } from './versions';

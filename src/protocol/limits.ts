@@ -1,0 +1,18 @@
+/** Bytes of a message header: length and type, four each (guide, Messaging Conventions). */
+export const HEADER_SIZE = 8;
+/** The largest message that the guides state, header included (versions 23 to 25). */
+export const MAX_STATED_MESSAGE = 12_500;
+/** What a reader accepts before it calls the stream corrupt (BEHAVIOUR 1.1, inferred). */
+export const MAX_ACCEPTED_FRAME = 65_536;
+
+export const NULL_CALL_ID = 0xffffffff;
+export const NULL_PERIPHERAL_ID = 0xffffffff;
+export const NULL_SERVICE = 0xffffffff;
+export const NULL_SKILL_GROUP = 0xffffffff;
+export const NULL_CALLTYPE = 0xffff;
+/** The "none" of the short enumerations and of LineHandle. */
+export const NONE = 0xffff;
+/** The "none" of monitors, sessions, campaigns and priorities. */
+export const ZERO = 0;
+/** OPEN_REQ.IdleTimeout of a client that sends no heartbeats. */
+export const NO_HEARTBEAT = 0xffffffff;

@@ -1,0 +1,33 @@
+// Negative answers and unsolicited failures.
+
+import { message, text, uint, ushort } from '../define-message';
+import { StatusCode } from '../enums';
+
+export const FAILURE_CONF = message(1, 'FAILURE_CONF', {
+  kind: 'confirmation',
+  from: 'server',
+  summary: 'negative reply to any request',
+  fixed: {
+    InvokeID: uint(),
+    Status: uint({ enum: StatusCode }),
+  },
+  floating: {
+    CTIOSCILClientID: text(217, 64),
+  },
+  alternatives: [
+    {
+      fixed: { InvokeID: uint(), FailureCode: ushort({ enum: StatusCode }), PeripheralErrorCode: uint() },
+      why: 'printed so in the version 24 and 25 guides; every other source has the four-byte status (GAPS 1)',
+    },
+  ],
+});
+
+export const FAILURE_EVENT = message(2, 'FAILURE_EVENT', {
+  kind: 'event',
+  from: 'server',
+  summary: 'unsolicited error notice',
+  fixed: {
+    Status: uint({ enum: StatusCode }),
+  },
+  floating: {},
+});

@@ -1,0 +1,59 @@
+// Applications that offer a service to others.
+
+import { message, text, uint, ushort } from '../define-message';
+import { ServerMode } from '../enums';
+
+export const REGISTER_SERVICE_REQ = message(143, 'REGISTER_SERVICE_REQ', {
+  kind: 'request',
+  from: 'client',
+  since: 8,
+  confirmedBy: 'REGISTER_SERVICE_CONF',
+  service: ['CTI_SERVICE_SERVER'],
+  summary: 'register a server application',
+  fixed: {
+    InvokeID: uint(),
+    ServerMode: ushort({ enum: ServerMode }),
+  },
+  floating: {
+    ServiceName: text(94, 64),
+  },
+});
+
+export const REGISTER_SERVICE_CONF = message(144, 'REGISTER_SERVICE_CONF', {
+  kind: 'confirmation',
+  from: 'server',
+  since: 8,
+  service: ['CTI_SERVICE_SERVER'],
+  summary: 'reply with the service id',
+  fixed: {
+    InvokeID: uint(),
+    RegisteredServiceID: uint(),
+  },
+  floating: {},
+});
+
+export const UNREGISTER_SERVICE_REQ = message(145, 'UNREGISTER_SERVICE_REQ', {
+  kind: 'request',
+  from: 'client',
+  since: 8,
+  confirmedBy: 'UNREGISTER_SERVICE_CONF',
+  service: ['CTI_SERVICE_SERVER'],
+  summary: 'unregister',
+  fixed: {
+    InvokeID: uint(),
+    RegisteredServiceID: uint(),
+  },
+  floating: {},
+});
+
+export const UNREGISTER_SERVICE_CONF = message(146, 'UNREGISTER_SERVICE_CONF', {
+  kind: 'confirmation',
+  from: 'server',
+  since: 8,
+  service: ['CTI_SERVICE_SERVER'],
+  summary: 'reply',
+  fixed: {
+    InvokeID: uint(),
+  },
+  floating: {},
+});

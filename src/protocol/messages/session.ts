@@ -1,0 +1,179 @@
+// Opening, keeping and closing a session; active and standby.
+
+import { bool, bytes, count, int, list, message, tagged, text, time, uint, ushort } from '../define-message';
+import {
+  AgentState,
+  AgentStateMask,
+  CallMsgMask,
+  ConfigInformation,
+  CtiService,
+  MultilineAgentControl,
+  PGStatus,
+  PeripheralType,
+  SessionType,
+  StatusCode,
+} from '../enums';
+import { NULL_PERIPHERAL_ID, ZERO } from '../limits';
+
+export const OPEN_REQ = message(3, 'OPEN_REQ', {
+  kind: 'request',
+  from: 'client',
+  confirmedBy: 'OPEN_CONF',
+  summary: 'open a session',
+  fixed: {
+    InvokeID: uint(),
+    VersionNumber: uint(),
+    IdleTimeout: uint(),
+    PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
+    ServicesRequested: uint({ enum: CtiService }),
+    CallMsgMask: uint({ enum: CallMsgMask }),
+    AgentStateMask: uint({ enum: AgentStateMask }),
+    ConfigMsgMask: uint({ enum: ConfigInformation }),
+    Reserved1: uint(),
+    Reserved2: uint(),
+    Reserved3: uint(),
+  },
+  floating: {
+    ClientID: text(1, 64, { required: true }),
+    ClientPassword: bytes(2, 64, { required: true }),
+    ClientSignature: text(3, 64),
+    AgentExtension: text(4, 16),
+    AgentID: text(5, 12),
+    AgentInstrument: text(6, 64),
+    ApplicationPathID: tagged(97, int({ since: 9 })),
+    UniqueInstanceID: text(undefined, 64, { since: 23 }),
+  },
+});
+
+export const OPEN_CONF = message(4, 'OPEN_CONF', {
+  kind: 'confirmation',
+  from: 'server',
+  summary: 'session accepted',
+  alternatives: [
+    { since: 19, until: 19, without: ['DepartmentID'], why: 'a version 19 peer without it is known (GAPS 5, 27)' },
+    { since: 23, until: 23, with: ['SessionType'], why: 'the version 23 guide prints it already (GAPS 4)' },
+  ],
+  fixed: {
+    InvokeID: uint(),
+    ServicesGranted: uint({ enum: CtiService }),
+    MonitorID: uint({ absent: ZERO }),
+    PGStatus: uint({ enum: PGStatus }),
+    ICMCentralControllerTime: time({ since: 6 }),
+    PeripheralOnline: bool({ since: 5 }),
+    PeripheralType: ushort({ enum: PeripheralType }),
+    AgentState: ushort({ enum: AgentState }),
+    DepartmentID: int({ since: 19 }),
+    SessionType: ushort({ enum: SessionType, since: 24 }),
+  },
+  floating: {
+    AgentExtension: text(4, 16),
+    AgentID: text(5, 12),
+    AgentInstrument: text(6, 64),
+    NumPeripherals: tagged(228, count({ since: 14 })),
+    Peripherals: list('NumPeripherals', {
+      FltPeripheralID: tagged(208, uint({ since: 14 })),
+      MultilineAgentControl: tagged(224, ushort({ enum: MultilineAgentControl, since: 14 })),
+    }),
+  },
+});
+
+export const HEARTBEAT_REQ = message(5, 'HEARTBEAT_REQ', {
+  kind: 'request',
+  from: 'client',
+  confirmedBy: 'HEARTBEAT_CONF',
+  summary: 'keep-alive',
+  fixed: {
+    InvokeID: uint(),
+  },
+  floating: {},
+});
+
+export const HEARTBEAT_CONF = message(6, 'HEARTBEAT_CONF', {
+  kind: 'confirmation',
+  from: 'server',
+  summary: 'keep-alive reply',
+  fixed: {
+    InvokeID: uint(),
+  },
+  floating: {},
+});
+
+export const CLOSE_REQ = message(7, 'CLOSE_REQ', {
+  kind: 'request',
+  from: 'client',
+  confirmedBy: 'CLOSE_CONF',
+  summary: 'close the session',
+  fixed: {
+    InvokeID: uint(),
+    Status: uint({ enum: StatusCode }),
+  },
+  floating: {},
+});
+
+export const CLOSE_CONF = message(8, 'CLOSE_CONF', {
+  kind: 'confirmation',
+  from: 'server',
+  summary: 'close accepted',
+  fixed: {
+    InvokeID: uint(),
+  },
+  floating: {},
+});
+
+export const STANDBY_ACTIVE_EVENT_MSG = message(277, 'STANDBY_ACTIVE_EVENT_MSG', {
+  kind: 'event',
+  from: 'server',
+  since: 24,
+  service: ['CTI_SERVICE_ACTIVE_STANDBY'],
+  summary: 'standby server became active',
+  fixed: {},
+  floating: {},
+});
+
+export const ACTIVE_MAINTENANCE_REQ_MSG = message(278, 'ACTIVE_MAINTENANCE_REQ_MSG', {
+  kind: 'request',
+  from: 'server',
+  since: 24,
+  confirmedBy: 'ACTIVE_MAINTENANCE_RESP_MSG',
+  service: ['CTI_SERVICE_ACTIVE_STANDBY'],
+  summary: 'server asks whether maintenance mode is acceptable',
+  fixed: {
+    InvokeID: uint(),
+  },
+  floating: {},
+});
+
+export const ACTIVE_MAINTENANCE_RESP_MSG = message(279, 'ACTIVE_MAINTENANCE_RESP_MSG', {
+  kind: 'confirmation',
+  from: 'client',
+  since: 24,
+  service: ['CTI_SERVICE_ACTIVE_STANDBY'],
+  summary: 'answer to the maintenance question',
+  fixed: {
+    InvokeID: uint(),
+    MaintenanceModeAccepted: bool(),
+  },
+  floating: {},
+});
+
+export const ACTIVE_MAINTENANCE_EVENT_MSG = message(280, 'ACTIVE_MAINTENANCE_EVENT_MSG', {
+  kind: 'event',
+  from: 'server',
+  since: 24,
+  service: ['CTI_SERVICE_ACTIVE_STANDBY'],
+  summary: 'maintenance decision',
+  fixed: {
+    MaintenanceModeStatus: bool(),
+  },
+  floating: {},
+});
+
+export const STOPPING_REQUESTS_TO_THIS_SIDE_IND = message(281, 'STOPPING_REQUESTS_TO_THIS_SIDE_IND', {
+  kind: 'indication',
+  from: 'client',
+  since: 24,
+  service: ['CTI_SERVICE_ACTIVE_STANDBY'],
+  summary: 'client stops sending requests to this side',
+  fixed: {},
+  floating: {},
+});
