@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { findNodeSets } from '../scripts/list-nodes.mjs';
+
+const root = path.resolve(__dirname, '..');
+
+/** Who may import whom; the longest matching folder decides. `types` may be imported by `import type` only. */
+const rules: Record<string, { may: string[]; types?: string[]; builtins?: RegExp }> = {
+  'src/protocol': { may: [], builtins: /^buffer$/ },
+  'src/session': { may: ['src/protocol'] },
+  'src/calls': { may: ['src/protocol'], builtins: /^never$/ },
+  'src/simulator': { may: ['src/protocol'] },
+  'src/editor': { may: ['src/protocol'], types: ['src/node-red'] },
+  'src/node-red': { may: ['src/protocol', 'src/session', 'src/calls'] },
+  'src/cli': { may: ['src/protocol', 'src/session', 'src/calls', 'src/simulator'] },
+  nodes: { may: ['src/node-red', 'src/protocol'], builtins: /^(?!(net|tls|http|https|dgram|buffer)$)/ },
+  'nodes/connection': { may: ['src/node-red', 'src/protocol', 'src/session', 'src/simulator'] },
+  'nodes/lab': { may: ['src/node-red', 'src/protocol', 'src/simulator'] },
+};
+
+interface Import {
+  file: string;
+  target: string;
+  typeOnly: boolean;
+}
+
+const sourceFiles = ['src', 'nodes'].flatMap((folder) =>
+  readdirSync(path.join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.[cm]?ts$/.test(entry.name))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')),
+);
+
+const statement =
+  /^\s*(import|export)\s+(type\s+)?(?:[\w*{][^'"`;]*?\sfrom\s+)?(?:\w+\s*=\s*require\()?['"]([^'"]+)['"]/gm;
+const call = /\b(?:import|require)\(\s*['"]([^'"]+)['"]/g;
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(path.join(root, file), 'utf8');
+  const found = [...text.matchAll(statement)].map((match) => ({
+    target: match[3] ?? '',
+    typeOnly: match[2] !== undefined,
+  }));
+  const called = [...text.matchAll(call)].map((match) => ({ target: match[1] ?? '', typeOnly: false }));
+  return [...found, ...called.filter(({ target }) => !found.some((known) => known.target === target))].map((one) => ({
+    file,
+    ...one,
+  }));
+}
+
+const folderOf = (file: string) =>
+  Object.keys(rules)
+    .filter((folder) => file.startsWith(`${folder}/`))
+    .sort((a, b) => b.length - a.length)[0];
+
+const packageJson = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+  dependencies?: Record<string, string>;
+  'node-red': { nodes: Record<string, string> };
+};
+
+function complaintAbout({ file, target, typeOnly }: Import): string | undefined {
+  const folder = folderOf(file);
+  const rule = folder === undefined ? undefined : rules[folder];
+  if (folder === undefined || rule === undefined) return `${file} is in a folder without a rule`;
+  if (target.startsWith('.')) {
+    const resolved = path.posix.join(path.posix.dirname(file), target);
+    const isWithin = (allowed: string) => `${resolved}/`.startsWith(`${allowed}/`);
+    if (isWithin(path.posix.dirname(file)) && folder.startsWith('nodes')) return undefined;
+    if (isWithin(folder) && folder !== 'nodes') return undefined;
+    if (rule.may.some(isWithin) || (typeOnly && rule.types?.some(isWithin))) return undefined;
+    return `${file} imports ${target}, which ${folder} must not`;
+  }
+  const builtin = target.replace(/^node:/, '');
+  if (builtinModules.includes(builtin)) {
+    if (rule.builtins?.test(builtin) === false) return `${file} imports ${target}, which ${folder} must not`;
+    return target.startsWith('node:') ? undefined : `${file} imports ${target} without "node:"`;
+  }
+  const packageName = target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/');
+  if (typeOnly || packageJson.dependencies?.[packageName] !== undefined) return undefined;
+  return `${file} imports ${target}, which is no dependency`;
+}
+
+describe('architecture', () => {
+  it('folders import only what lies below them', () => {
+    const imports = sourceFiles.flatMap(importsOf);
+    assert.ok(imports.length > 0, 'no import was found at all');
+    assert.deepEqual(imports.map(complaintAbout).filter(Boolean), []);
+  });
+
+  it('the protocol does no I/O and keeps no time', () => {
+    const impure =
+      /\b(?:setTimeout|setInterval|setImmediate|fetch|Date\.now|new Date|Math\.random|process\.\w+|console\.\w+)\b/;
+    const offenders = sourceFiles
+      .filter((file) => file.startsWith('src/protocol/'))
+      .filter((file) =>
+        impure.test(readFileSync(path.join(root, file), 'utf8').replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, '')),
+      );
+    assert.deepEqual(offenders, []);
+  });
+
+  it('package.json lists the node sets that are there', async () => {
+    assert.deepEqual(Object.entries(packageJson['node-red'].nodes), Object.entries(await findNodeSets()));
+  });
+
+  it('has no more than six dependencies', () => {
+    assert.ok(Object.keys(packageJson.dependencies ?? {}).length <= 6);
+  });
+
+  it('package-lock.json names no download addresses', () => {
+    const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, { resolved?: string }>;
+    };
+    const addresses = Object.entries(lock.packages).filter(([, { resolved }]) => resolved?.startsWith('http'));
+    assert.deepEqual(addresses, []);
+  });
+});
