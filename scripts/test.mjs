@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from './build.mjs';
@@ -74,8 +75,8 @@ function runMocha({ name, files, node = process.execPath, env = {} }, reportFile
       LONGEST_GROUP_MS,
     );
     let exitDeadline;
-    const watch = setInterval(async () => {
-      if (exitDeadline !== undefined || (await readReport(reportFile)) === undefined) return;
+    const watch = setInterval(() => {
+      if (exitDeadline !== undefined || !existsSync(reportFile)) return;
       exitDeadline = setTimeout(
         () => stop(`${name} did not end after its last test: a socket, timer or process was left open`),
         TIME_TO_EXIT_MS,

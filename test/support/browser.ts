@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import type { NodeRedProcess } from './node-red-process';
+import { prerequisite, root } from './prerequisites';
+import { runtimes, type Runtime } from './runtimes';
+import { describeUnless } from './skip';
+
+const program = prerequisite('chromium');
+const screenshots = path.join(root, '.cache/screenshots');
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** One suite per runtime, skipped with its reason where the runtime or the browser could not be had. */
+export function describeInBrowser(title: string, body: (runtime: Runtime) => void): void {
+  for (const runtime of runtimes) {
+    const reason = runtime.unavailableReason ?? program.unavailable;
+    describeUnless(reason, `${title} in ${runtime.label}`, () => body(runtime));
+  }
+}
+
+export function launchBrowser(): Promise<Browser> {
+  assert.ok(program.path !== undefined, program.unavailable);
+  return chromium.launch({ executablePath: program.path, headless: true, args: flags });
+}
+
+/** The Node-RED editor as a person uses it, and everything that went wrong in it meanwhile. */
+export class Editor {
+  /** Console errors, uncaught exceptions and failed requests. */
+  readonly problems: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly label: string,
+  ) {
+    page.setDefaultTimeout(20_000);
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.problems.push(`console: ${message.text()} (${message.location().url})`);
+    });
+    page.on('pageerror', (error) => this.problems.push(`uncaught: ${error.stack ?? error.message}`));
+    page.on('requestfailed', (request) => {
+      const why = request.failure()?.errorText ?? '';
+      if (why !== 'net::ERR_ABORTED') this.problems.push(`failed: ${request.method()} ${request.url()} ${why}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400) this.problems.push(`${response.status()}: ${response.url()}`);
+    });
+  }
+
+  static async open(browser: Browser, nodeRed: NodeRedProcess): Promise<Editor> {
+    const context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
+    const editor = new Editor(await context.newPage(), nodeRed.runtime.label);
+    await editor.load(nodeRed.url);
+    return editor;
+  }
+
+  /** Opens the editor (again), and waits until it can be used. */
+  async load(url: string): Promise<void> {
+    await this.page.goto(url);
+    await this.page.locator('.red-ui-palette-node').first().waitFor();
+    await this.page.locator('#red-ui-loading-progress').waitFor({ state: 'hidden' });
+  }
+
+  paletteNode(type: string): Locator {
+    return this.page.locator(`.red-ui-palette-node[data-palette-type="${type}"]`);
+  }
+
+  async paletteTypes(): Promise<string[]> {
+    const boxes = this.page.locator('.red-ui-palette-node');
+    return boxes.evaluateAll((elements) => elements.map((element) => element.getAttribute('data-palette-type') ?? ''));
+  }
+
+  /** The node types that the editor has registered for a module, with their palette category. */
+  typesOf(module: string): Promise<{ type: string; category: string }[]> {
+    return this.page.evaluate((name) => {
+      interface Registry {
+        getNodeList: () => { module: string; types: string[] }[];
+        getType: (type: string) => { category: string } | undefined;
+      }
+      const { RED } = globalThis as unknown as { RED: { nodes: { registry: Registry } & Registry } };
+      const sets = RED.nodes.registry.getNodeList().filter((set) => set.module === name);
+      const types = sets.flatMap((set) => set.types);
+      return types.map((type) => ({ type, category: RED.nodes.getType(type)?.category ?? '' }));
+    }, module);
+  }
+
+  private nodeIds(): Promise<string[]> {
+    const nodes = this.page.locator('#red-ui-workspace-chart .red-ui-flow-node-group');
+    return nodes.evaluateAll((elements) => elements.map((element) => element.id));
+  }
+
+  /** Drags a node out of the palette to a place on the workspace and returns its id. */
+  async dragIn(type: string, place = { x: 300, y: 150 }): Promise<string> {
+    const before = await this.nodeIds();
+    const box = this.paletteNode(type);
+    await box.scrollIntoViewIfNeeded();
+    const [from, to] = [await box.boundingBox(), await this.page.locator('#red-ui-workspace-chart').boundingBox()];
+    assert.ok(from && to, `${type} is not in the palette`);
+    const { mouse } = this.page;
+    await mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await mouse.down();
+    await mouse.move(to.x + place.x, to.y + place.y, { steps: 12 });
+    await mouse.up();
+    const added = this.page.locator('#red-ui-workspace-chart .red-ui-flow-node-group');
+    await added.nth(before.length).waitFor();
+    const id = (await this.nodeIds()).find((one) => !before.includes(one));
+    assert.ok(id, `${type} did not arrive on the workspace`);
+    return id;
+  }
+
+  private trays(): Locator {
+    return this.page.locator('.red-ui-tray');
+  }
+
+  /** Opens the form of a node on the workspace. */
+  async openNode(id: string): Promise<void> {
+    await this.page.locator(`[id="${id}"]`).dblclick();
+    await this.page.locator('#node-dialog-ok').waitFor();
+  }
+
+  /** From a node's form, opens that of a new config node; `property` is the one it will be chosen for. */
+  async addConfig(property: string): Promise<void> {
+    await this.page.locator(`#node-input-btn-${property}-add`).click();
+    await this.page.locator('#node-config-dialog-ok').waitFor();
+  }
+
+  async saveConfig(): Promise<void> {
+    await this.page.locator('#node-config-dialog-ok').click();
+    await this.page.locator('#node-config-dialog-ok').waitFor({ state: 'detached' });
+  }
+
+  async save(): Promise<void> {
+    await this.page.locator('#node-dialog-ok').click();
+    await this.trays().first().waitFor({ state: 'detached' });
+  }
+
+  async cancel(): Promise<void> {
+    await this.page.locator('#node-dialog-cancel').click();
+    await this.trays().first().waitFor({ state: 'detached' });
+  }
+
+  async deploy(): Promise<void> {
+    const deployed = this.page.waitForResponse(
+      (response) => response.url().endsWith('/flows') && response.request().method() === 'POST',
+    );
+    await this.page.locator('#red-ui-header-button-deploy').click();
+    const response = await deployed;
+    assert.ok(response.ok(), `the deployment was refused: ${response.status()}`);
+    await this.page.locator('#red-ui-editor-shade').waitFor({ state: 'hidden' });
+  }
+
+  /** The text under a node on the workspace. */
+  async statusText(id: string): Promise<string> {
+    const label = this.page.locator(`[id="${id}"] .red-ui-flow-node-status-label`);
+    return (await label.textContent()) ?? '';
+  }
+
+  async untilStatusText(id: string, text: RegExp): Promise<void> {
+    await this.page.locator(`[id="${id}"] .red-ui-flow-node-status-label`).filter({ hasText: text }).waitFor();
+  }
+
+  /** Runs one of the editor's actions, such as core:show-examples-import-dialog. */
+  async invoke(action: string): Promise<void> {
+    await this.page.evaluate((name) => {
+      const { RED } = globalThis as unknown as { RED: { actions: { invoke: (action: string) => void } } };
+      RED.actions.invoke(name);
+    }, action);
+  }
+
+  /** Saves a picture in .cache/screenshots and returns its file name. */
+  async screenshot(name: string): Promise<string> {
+    mkdirSync(screenshots, { recursive: true });
+    const file = path.join(screenshots, `${name} (${this.label}).png`);
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+
+  assertNoProblems(): void {
+    assert.deepEqual(this.problems, []);
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}
