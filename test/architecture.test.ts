@@ -6,13 +6,16 @@ import { findNodeSets } from '../scripts/list-nodes.mjs';
 
 const root = path.resolve(__dirname, '..');
 
-/** Who may import whom; the longest matching folder decides. `types` may be imported by `import type` only. */
+/** Who may import whom; the longest matching folder (or file) decides. `types` may be imported by `import type` only. */
 const rules: Record<string, { may: string[]; types?: string[]; builtins?: RegExp }> = {
   'src/protocol': { may: [], builtins: /^buffer$/ },
   'src/session': { may: ['src/protocol'] },
   'src/calls': { may: ['src/protocol'], builtins: /^never$/ },
   'src/simulator': { may: ['src/protocol'] },
-  'src/editor': { may: ['src/protocol'], types: ['src/node-red'] },
+  'src/editor': { may: ['src/protocol', 'src/node-red/declaration', 'src/node-red/texts'], types: ['src/node-red'] },
+  // Plain data that the runtime and the editor share.
+  'src/node-red/declaration': { may: ['src/protocol'] },
+  'src/node-red/texts': { may: [] },
   'src/node-red': { may: ['src/protocol', 'src/session', 'src/calls'] },
   'src/cli': { may: ['src/protocol', 'src/session', 'src/calls', 'src/simulator'] },
   nodes: { may: ['src/node-red', 'src/protocol'], builtins: /^(?!(net|tls|http|https|dgram|buffer)$)/ },
@@ -51,7 +54,7 @@ function importsOf(file: string): Import[] {
 
 const folderOf = (file: string) =>
   Object.keys(rules)
-    .filter((folder) => file.startsWith(`${folder}/`))
+    .filter((folder) => file.startsWith(`${folder}/`) || file === `${folder}.ts`)
     .sort((a, b) => b.length - a.length)[0];
 
 const packageJson = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
@@ -110,10 +113,20 @@ describe('architecture', () => {
     assert.ok(Object.keys(packageJson.dependencies ?? {}).length <= 6);
   });
 
+  const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { resolved?: string; optionalDependencies?: Record<string, string> }>;
+  };
+
+  it('package-lock.json names the builds for other platforms too, without which npm ci refuses it', () => {
+    const optional = Object.values(lock.packages).flatMap((one) => Object.keys(one.optionalDependencies ?? {}));
+    const locked = Object.keys(lock.packages);
+    assert.deepEqual(
+      optional.filter((name) => !locked.some((folder) => folder.endsWith(`node_modules/${name}`))),
+      [],
+    );
+  });
+
   it('package-lock.json names no download addresses', () => {
-    const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
-      packages: Record<string, { resolved?: string }>;
-    };
     const addresses = Object.entries(lock.packages).filter(([, { resolved }]) => resolved?.startsWith('http'));
     assert.deepEqual(addresses, []);
   });
