@@ -53,6 +53,7 @@ async function bundleEditorScript() {
     '--format=iife',
     '--target=es2020',
     '--sourcemap',
+    '--loader:.css=text',
     '--log-level=warning',
     '--outfile=resources/cti-editor.js',
   ]);

@@ -1,0 +1,255 @@
+import { checkRoute } from '../../src/node-red/check-route';
+import type { NodeDeclaration } from '../../src/node-red/declaration';
+import { nodeSet } from '../../src/node-red/register';
+import { isRole, roles } from '../../src/node-red/roles';
+import { SessionLink } from '../../src/node-red/session-link';
+import { sessionOptions } from '../../src/node-red/session-options';
+import type { SessionNode } from '../../src/node-red/session-user';
+import { enums, NEWEST_VERSION, OLDEST_SESSION_VERSION } from '../../src/protocol';
+
+const versions = Array.from({ length: NEWEST_VERSION - OLDEST_SESSION_VERSION + 1 }, (_, index) =>
+  String(NEWEST_VERSION - index),
+);
+const atServers = { property: 'where', is: ['servers'] } as const;
+
+const declaration: NodeDeclaration = {
+  type: 'cti-session',
+  family: 'connection',
+  label: 'CTI session',
+  inputs: 0,
+  outputLabels: [],
+  checkButton: true,
+  properties: {
+    name: { kind: 'text', label: 'Name' },
+    where: {
+      kind: 'select',
+      label: 'Connect to',
+      default: 'servers',
+      options: [
+        { value: 'servers', label: 'CTI Servers' },
+        { value: 'simulator', label: 'a simulator in this Node-RED' },
+      ],
+    },
+    simulator: {
+      kind: 'config',
+      of: 'cti-simulator',
+      label: 'Simulator',
+      when: { property: 'where', is: ['simulator'] },
+    },
+    hostA: {
+      kind: 'text',
+      label: 'Side A host',
+      help: 'Name or address of CTI Server side A.',
+      placeholder: 'cti-a.example.com',
+      when: atServers,
+    },
+    portA: {
+      kind: 'number',
+      label: 'Side A port',
+      help: 'Often 42027, or 42030 with TLS.',
+      default: 42027,
+      min: 1,
+      max: 65535,
+      when: atServers,
+    },
+    hostB: {
+      kind: 'text',
+      label: 'Side B host',
+      help: 'The other server of the pair, if there is one.',
+      placeholder: 'cti-b.example.com',
+      when: atServers,
+    },
+    portB: {
+      kind: 'number',
+      label: 'Side B port',
+      help: 'Often 43027, or 43030 with TLS.',
+      default: 43027,
+      min: 1,
+      max: 65535,
+      when: atServers,
+    },
+    tls: {
+      kind: 'config',
+      of: 'tls-config',
+      label: 'TLS',
+      help: 'A TLS configuration; without one, the connection is plain.',
+      when: atServers,
+    },
+    clientId: {
+      kind: 'text',
+      label: 'Client ID',
+      help: 'How this client is named at the server; at most 63 characters.',
+      default: 'node-red',
+      required: true,
+    },
+    password: { kind: 'password', label: 'Password', help: 'Only where the server asks for one.' },
+    role: {
+      kind: 'select',
+      label: 'Role',
+      help: 'What the session may see and do.',
+      default: 'all-events',
+      options: Object.entries(roles).map(([value, { label }]) => ({ value, label })),
+    },
+    services: {
+      kind: 'many',
+      label: 'Services',
+      options: enums.CtiService.values.map(({ name, meaning }) => ({ value: name, label: meaning })),
+      when: { property: 'role', is: ['custom'] },
+    },
+    agentInstrument: {
+      kind: 'text',
+      label: 'Agent device',
+      help: 'For an agent desktop: the device.',
+      when: { property: 'role', is: ['agent', 'supervisor', 'custom'] },
+    },
+    agentExtension: {
+      kind: 'text',
+      label: 'Extension',
+      help: 'For an agent desktop, instead of the device.',
+      when: { property: 'role', is: ['agent', 'supervisor', 'custom'] },
+    },
+    agentId: {
+      kind: 'text',
+      label: 'Agent ID',
+      help: 'For an agent desktop, instead of the device.',
+      when: { property: 'role', is: ['agent', 'supervisor', 'custom'] },
+    },
+    peripheralId: {
+      kind: 'number',
+      label: 'Peripheral ID',
+      help: 'The peripheral that requests are for; an agent desktop needs it.',
+      default: 5000,
+      min: 0,
+      max: 4294967295,
+    },
+    signature: {
+      kind: 'text',
+      label: 'Signature',
+      help: 'Written into the client history of calls; the client ID if left open.',
+      section: 'advanced',
+    },
+    connectionMonitor: {
+      kind: 'checkbox',
+      label: 'Monitor',
+      help: 'Connection Monitor: the server raises an alarm when this session opens and when it ends.',
+      default: true,
+      section: 'advanced',
+    },
+    version: {
+      kind: 'select',
+      label: 'Version',
+      help: 'Protocol version. Automatic tries the newest first and steps down when the server refuses it.',
+      default: 'automatic',
+      options: [
+        { value: 'automatic', label: 'automatic' },
+        ...versions.map((version) => ({ value: version, label: version })),
+      ],
+      section: 'advanced',
+    },
+    heartbeat: {
+      kind: 'number',
+      label: 'Heartbeat',
+      help: 'Interval; 5 s is right for few clients, 0 turns heartbeats off.',
+      default: 5,
+      min: 0,
+      max: 3600,
+      unit: 's',
+      section: 'advanced',
+    },
+    requestTimeout: {
+      kind: 'number',
+      label: 'Request limit',
+      help: 'A CTI Server may take 10 to 15 s to answer.',
+      default: 30,
+      min: 1,
+      max: 3600,
+      unit: 's',
+      section: 'advanced',
+    },
+    postRouteTimeout: {
+      kind: 'number',
+      label: 'Post-routed',
+      help: 'The same for requests with PostRoute.',
+      default: 60,
+      min: 1,
+      max: 3600,
+      unit: 's',
+      section: 'advanced',
+    },
+    offline: {
+      kind: 'select',
+      label: 'Disconnected',
+      help: 'What requests do while the session is not open.',
+      default: 'fail',
+      options: [
+        { value: 'fail', label: 'requests fail at once' },
+        { value: 'wait', label: 'requests wait for a while' },
+      ],
+      section: 'advanced',
+    },
+    offlineSeconds: {
+      kind: 'number',
+      label: 'Wait at most',
+      default: 10,
+      min: 1,
+      max: 3600,
+      unit: 's',
+      when: { property: 'offline', is: ['wait'] },
+      section: 'advanced',
+    },
+    variables: {
+      kind: 'text',
+      label: 'Variables',
+      help: 'Call variables and named variables to register, with commas: CallVariable1, user.account, user.items[]. None: all of them.',
+      section: 'advanced',
+    },
+    charset: {
+      kind: 'select',
+      label: 'Text',
+      default: 'auto',
+      options: [
+        { value: 'auto', label: 'UTF-8, else Latin-1' },
+        { value: 'utf8', label: 'UTF-8' },
+        { value: 'latin1', label: 'Latin-1' },
+      ],
+      section: 'advanced',
+    },
+    log: {
+      kind: 'select',
+      label: 'Log',
+      help: 'What is written to Node-RED’s log. Passwords are never shown, caller data is.',
+      default: 'none',
+      options: [
+        { value: 'none', label: 'problems only' },
+        { value: 'events', label: 'events' },
+        { value: 'all', label: 'every message' },
+      ],
+      section: 'advanced',
+    },
+  },
+  help: {
+    lead: 'One session with a pair of Cisco CTI Servers, shared by all nodes that use it. The first of them opens it, the last one closes it.',
+    details:
+      'Side A and side B are tried in turn until one opens; it is kept until it fails. After a loss the session comes back by itself, and *session events* tells flows what they missed.\n\nAll text fields take `${NAME}` for an environment variable. *Check* opens a session with what the form says and tells what it found.',
+  },
+};
+
+export = nodeSet(
+  declaration,
+  (RED, node, config) => {
+    const name = node.name || `${config['where'] === 'simulator' ? 'simulator' : String(config['hostA'] ?? '')}`;
+    const link = new SessionLink({
+      name,
+      start: () => sessionOptions(RED, node, config),
+      trace: config['log'] === 'events' || config['log'] === 'all' ? config['log'] : 'none',
+      log: (level, text) => node[level](text),
+    });
+    const simulatorId = config['where'] === 'simulator' ? config['simulator'] : undefined;
+    Object.assign(node, { link, simulatorId } satisfies { link: SessionNode['link']; simulatorId: unknown });
+    node.on('close', (done: () => void) => {
+      link.close().then(done, done);
+    });
+    if (!isRole(config['role'])) node.warn(`unknown role ${String(config['role'])}: all events are asked for`);
+  },
+  checkRoute('cti-session', sessionOptions),
+);

@@ -1,0 +1,40 @@
+import { defineEventNode, eventProperties } from '../../src/node-red/define-event-node';
+import { agentEvents, agentFields } from '../../src/node-red/event-families';
+import { eventOutputs } from '../../src/node-red/event-help';
+import { enums } from '../../src/protocol';
+
+export = defineEventNode({
+  type: 'cti-agent-events',
+  family: 'events',
+  label: 'agent events',
+  icon: 'cti-agent-events.svg',
+  inputs: 0,
+  outputLabels: ['event'],
+  outputPerChoice: { property: 'events', mode: 'outputMode' },
+  events: agentEvents,
+  filters: {
+    agent: agentFields,
+    states: (message) =>
+      message.name === 'AGENT_STATE_EVENT' ? [enums.AgentState.find(message['AgentState'] as number)?.name] : true,
+  },
+  properties: eventProperties(agentEvents, {
+    agent: {
+      kind: 'text',
+      label: 'Agent',
+      help: 'Only this agent: ID, extension or device (several with commas).',
+      placeholder: 'all agents',
+    },
+    states: {
+      kind: 'text',
+      label: 'States',
+      help: 'Only changes to these states, such as AVAILABLE, TALKING.',
+      placeholder: 'all states',
+    },
+  }),
+  help: {
+    lead: 'Starts a flow when an agent changes state: logs in, becomes available, is reserved for a call, talks.',
+    outputs: eventOutputs,
+    details:
+      'An agent in several skill groups brings one event per group for the same change: compare `AgentState`, not the number of events.',
+  },
+});

@@ -1,0 +1,53 @@
+import { typeKey } from '../../node-red/declaration';
+import { widget, type EditorNode } from './editor-red';
+import { chosenOf } from './many';
+import { inputId, type Spec } from './specs';
+
+/** The button that tries a configuration out before it is deployed. An unchanged password is left to the runtime. */
+export function prepareCheckButton(node: EditorNode, spec: Spec): void {
+  const button = $('.cti-check');
+  const result = $('.cti-check-result');
+  button.off('click').on('click', () => {
+    button.prop('disabled', true);
+    result.empty().append($('<i class="fa fa-spinner fa-spin">'));
+    const request = $.ajax({
+      url: `cti/${spec.type}/${node.id}/check`,
+      type: 'POST',
+      contentType: 'application/json',
+      data: JSON.stringify(formValues(spec)),
+    });
+    void request
+      .then(
+        (answer: { ok: boolean; lines: string[] }) => show(result, answer.ok, answer.lines),
+        (failure: JQuery.jqXHR) =>
+          show(result, false, [
+            failure.status === 401 || failure.status === 403
+              ? 'You may not do this.'
+              : `The editor's server did not answer (${failure.status}).`,
+          ]),
+      )
+      .always(() => button.prop('disabled', false));
+  });
+}
+
+function show(result: JQuery, ok: boolean, lines: string[]): void {
+  result
+    .empty()
+    .toggleClass('cti-check-ok', ok)
+    .toggleClass('cti-check-failed', !ok)
+    .append(lines.map((line) => $('<div>').text(line)));
+}
+
+function formValues(spec: Spec): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [key, property] of Object.entries(spec.properties)) {
+    const input = $(inputId(spec, key));
+    if (property.kind === 'checkbox') values[key] = input.prop('checked');
+    else if (property.kind === 'many') values[key] = chosenOf(spec, key);
+    else if (property.kind === 'typed') {
+      values[key] = widget(input).typedInput('value');
+      values[typeKey(key)] = widget(input).typedInput('type');
+    } else if (property.kind !== 'fields') values[key] = input.val();
+  }
+  return values;
+}

@@ -1,0 +1,132 @@
+// What all forms of the package share. Every node's page loads it; the second time it changes nothing.
+import { typeKey } from '../../node-red/declaration';
+import { prepareCheckButton } from './check-button';
+import type { EditorNode } from './editor-red';
+import { prepareFields, saveFields } from './fields';
+import { chosenOf, prepareMany, saveMany } from './many';
+import { declare, inputId, specOf, type Spec } from './specs';
+import styles from './styles.css';
+import { prepareTypedInputs, problemOfTyped } from './typed-inputs';
+
+function prepare(node: EditorNode, type: string): void {
+  const spec = specOf(type);
+  prepareTypedInputs(node, spec);
+  const outputsChanged = (): void => setOutputs(spec);
+  prepareMany(node, spec, outputsChanged);
+  prepareFields(node, spec);
+  prepareCheckButton(node, spec);
+  prepareConditions(spec);
+  if (spec.outputPerChoice) {
+    $(inputId(spec, spec.outputPerChoice.mode)).on('change', outputsChanged);
+    outputsChanged();
+  }
+  $('.cti-section').each((_, section) => void $(section).prop('open', sectionHasValues(node, spec, section)));
+}
+
+/** Rows that make sense only for some values of another row. */
+function prepareConditions(spec: Spec): void {
+  const update = (): void => {
+    for (const [key, { when }] of Object.entries(spec.properties)) {
+      if (!when) continue;
+      const input = $(inputId(spec, when.property));
+      const value = input.is(':checkbox') ? input.prop('checked') : input.val();
+      $(`.cti-row[data-property="${key}"]`).toggle(when.is.includes(value as string | boolean));
+    }
+  };
+  for (const { when } of Object.values(spec.properties)) {
+    if (when) $(inputId(spec, when.property)).off('change.cti').on('change.cti', update);
+  }
+  update();
+}
+
+function sectionHasValues(node: EditorNode, spec: Spec, section: HTMLElement): boolean {
+  const name = section.dataset['section'];
+  return Object.entries(spec.properties).some(
+    ([key, property]) =>
+      property.kind === 'fields' && name === 'more' && ((node[key] as unknown[] | undefined)?.length ?? 0) > 0,
+  );
+}
+
+function setOutputs(spec: Spec): void {
+  const choice = spec.outputPerChoice;
+  if (!choice) return;
+  const each = $(inputId(spec, choice.mode)).val() === 'each';
+  const count = each ? Math.max(1, chosenOf(spec, choice.property).length) : 1;
+  $(inputId(spec, 'outputs')).val(count);
+}
+
+function save(node: EditorNode, type: string): void {
+  const spec = specOf(type);
+  saveMany(node, spec);
+  saveFields(node, spec);
+  setOutputs(spec);
+}
+
+function resize(_node: EditorNode, _type: string): void {
+  // Rows are sized by the style sheet.
+}
+
+const label = (node: EditorNode, type: string): string => node.name || node._(`${type}.label.node`);
+const paletteLabel = (node: EditorNode, type: string): string => node._(`${type}.label.node`);
+
+function outputLabel(node: EditorNode, type: string, index: number): string {
+  const spec = specOf(type);
+  const choice = spec.outputPerChoice;
+  if (choice && node[choice.mode] === 'each') return (node[choice.property] as string[] | undefined)?.[index] ?? '';
+  const text = node._(`${type}.output.${index}`);
+  return text === `${type}.output.${index}` ? '' : text;
+}
+
+/** True, or why the value cannot be deployed. `${NAME}` stands for an environment variable and is judged at run time. */
+function validate(
+  node: EditorNode,
+  type: string,
+  key: string,
+  value: unknown,
+  options?: { label?: string },
+): boolean | string {
+  const property = specOf(type).properties[key];
+  if (!property || (typeof value === 'string' && /\$\{[^}]+\}/.test(value))) return true;
+  let problem: string | undefined;
+  switch (property.kind) {
+    case 'number': {
+      const number = Number(value);
+      if (value === '' || value === undefined)
+        problem = property.required ? `${property.label}: a number is needed` : undefined;
+      else if (Number.isNaN(number)) problem = `${property.label}: "${String(value)}" is no number`;
+      else if (number < (property.min ?? -Infinity) || number > (property.max ?? Infinity))
+        problem = `${property.label}: ${property.min ?? ''} to ${property.max ?? ''}`;
+      break;
+    }
+    case 'typed':
+      problem = problemOfTyped(property, value, node[typeKey(key)]);
+      break;
+    case 'json':
+      try {
+        if (typeof value === 'string' && value.trim() !== '') JSON.parse(value);
+      } catch (error) {
+        problem = `${property.label}: ${(error as Error).message}`;
+      }
+      break;
+    case 'fields':
+      if (Array.isArray(value) && value.some((field: { name?: string }) => !field.name))
+        problem = `${property.label}: choose a field in every row`;
+      break;
+    default:
+  }
+  // Before 3.0 a validator could only say yes or no; with `options` there is room for words.
+  return problem === undefined ? true : options ? problem : false;
+}
+
+const ctiEditor = { declare, prepare, save, resize, label, paletteLabel, outputLabel, validate };
+
+declare global {
+  interface Window {
+    ctiEditor?: typeof ctiEditor;
+  }
+}
+
+if (!window.ctiEditor) {
+  window.ctiEditor = ctiEditor;
+  $('<style>').text(styles).appendTo('head');
+}

@@ -1,0 +1,48 @@
+import { typeKey, type Property } from '../../node-red/declaration';
+import { widget, type EditorNode, type TypedInputType } from './editor-red';
+import { inputId, propertiesOf, type Spec } from './specs';
+
+const anywhere = ['msg', 'str', 'num', 'jsonata', 'flow', 'global', 'env'];
+
+/** A value that can be chosen by name, taken from anywhere, or left open. */
+export function typesFor(
+  node: EditorNode,
+  choices: readonly { value: string; label: string }[] | undefined,
+  boolean: boolean,
+  optional: boolean,
+): (string | TypedInputType)[] {
+  return [
+    ...(choices ? [{ value: 'choice', label: 'choose', icon: 'fa fa-list-ul', options: [...choices] }] : []),
+    ...(boolean ? ['bool'] : []),
+    ...anywhere,
+    ...(optional ? [{ value: 'none', label: 'leave open', icon: 'fa fa-minus', hasValue: false }] : []),
+  ];
+}
+
+export function prepareTypedInputs(node: EditorNode, spec: Spec): void {
+  for (const [key, property] of propertiesOf(spec, 'typed')) {
+    const input = widget($(inputId(spec, key)));
+    input.typedInput({
+      default: property.from[0],
+      types: typesFor(node, property.choices, property.boolean === true, !property.required),
+      typeField: inputId(spec, typeKey(key)),
+    });
+    const type = node[typeKey(key)] ?? property.from[0];
+    input.typedInput('type', String(type));
+    input.typedInput('value', String(node[key] ?? property.from[1]));
+    input.typedInput('width', '70%');
+  }
+}
+
+/** Why a typed value cannot be right, or nothing. */
+export function problemOfTyped(
+  property: Property & { kind: 'typed' },
+  value: unknown,
+  type: unknown,
+): string | undefined {
+  if (type === 'none') return undefined;
+  if (value === '' || value === undefined)
+    return property.required ? `${property.label}: a value is needed` : undefined;
+  if (type === 'num' && Number.isNaN(Number(value))) return `${property.label}: "${String(value)}" is no number`;
+  return undefined;
+}

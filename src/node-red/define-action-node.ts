@@ -1,0 +1,216 @@
+import type { Node, NodeAPI, NodeMessage, NodeMessageInFlow } from 'node-red';
+import { fromFlow, rowNamed, toFlow, type Message } from '../protocol';
+import { connectionOf, type PartyState } from './call-input';
+import type { NodeDeclaration, Property } from './declaration';
+import { awaitEffect, type Effect } from './effect';
+import { FlowError, toFlowError } from './flow-error';
+import { resolveInputs, type Configuration } from './inputs';
+import { Outcome } from './outcome';
+import { nodeSet } from './register';
+import type { SessionLink } from './session-link';
+import { useSession } from './session-user';
+import type { Badge } from './status';
+
+type Fields = Record<string, unknown>;
+type Send = (message: NodeMessage | (NodeMessage | null)[]) => void;
+
+export interface ActionDeclaration extends NodeDeclaration {
+  /** The request that the node sends: always the same one, or by one of its properties. */
+  readonly request: string | ((config: Configuration, fields: Fields) => string);
+  /** The request is about a connection: it is found from the input "Call". */
+  readonly connection?: { readonly wanted: PartyState };
+  /** Last changes to the fields before they are sent. */
+  readonly prepare?: (fields: Fields, config: Configuration) => Fields;
+  /** The same, with the node's credentials. */
+  readonly prepareWithCredentials?: (fields: Fields, credentials: Readonly<Record<string, string>>) => Fields;
+  /** The event that proves the effect, for the option "wait for". */
+  readonly effect?: (sent: Fields, confirmation: Message) => Effect;
+}
+
+/** Properties that every request node has, around its own. */
+export function requestProperties(
+  own: Readonly<Record<string, Property>>,
+  fields: Property & { kind: 'fields' },
+  hasEffect: boolean,
+  hasCall = false,
+): Record<string, Property> {
+  return {
+    name: { kind: 'text', label: 'Name' },
+    session: { kind: 'config', of: 'cti-session', label: 'Session', required: true },
+    ...(hasCall
+      ? {
+          call: {
+            kind: 'typed',
+            label: 'Call',
+            help: 'The call as msg.call of an event, or a ConnectionCallID. Left open: the connection that msg.payload is about.',
+            from: ['msg', 'call'],
+          } as const,
+        }
+      : undefined),
+    ...own,
+    ...(hasEffect
+      ? {
+          waitFor: {
+            kind: 'select',
+            label: 'Wait for',
+            help: 'A confirmation is only a receipt: the effect shows in an event.',
+            default: 'confirmation',
+            options: [
+              { value: 'confirmation', label: 'the confirmation' },
+              { value: 'effect', label: 'the confirmation and the effect' },
+            ],
+          } as const,
+          waitSeconds: {
+            kind: 'number',
+            label: 'At most',
+            unit: 's',
+            default: 30,
+            min: 1,
+            max: 3600,
+            when: { property: 'waitFor', is: ['effect'] },
+          } as const,
+        }
+      : undefined),
+    more: fields,
+  };
+}
+
+export const outputLabels = ['confirmed', 'failed'] as const;
+
+/** Makes a node that sends one request for every message. */
+export function defineActionNode(declaration: ActionDeclaration) {
+  return nodeSet(declaration, (RED, node, config) => {
+    const stopping = new AbortController();
+    let waiting = 0;
+    const { link, badge } = useSession(
+      RED,
+      node,
+      config['session'],
+      (shown) =>
+        waiting > 0
+          ? shown.show('blue', 'dot', 'status.waiting', { count: waiting })
+          : shown.show('green', 'dot', 'status.ready'),
+      () => stopping.abort(),
+    );
+    node.on('input', (message: NodeMessageInFlow, send: Send, done: (error?: Error) => void) => {
+      const outcome = new Outcome(node, message, send, done);
+      badge.show('blue', 'dot', 'status.waiting', { count: ++waiting });
+      perform(RED, node, declaration, config, link, message, stopping.signal)
+        .then(
+          ({ properties, ms }) => {
+            waiting--;
+            if (stopping.signal.aborted) return;
+            outcome.confirmed(properties);
+            showOutcome(badge, waiting, { ms });
+          },
+          ({ error, properties }: Failure) => {
+            waiting--;
+            if (stopping.signal.aborted) return node.warn(`stopped in mid-request: ${error.message}`);
+            outcome.failed(error, properties);
+            showOutcome(badge, waiting, { reason: shortReason(error) });
+          },
+        )
+        .catch((fault: unknown) => node.error(fault));
+    });
+  });
+}
+
+function showOutcome(badge: Badge, waiting: number, outcome: { ms: number } | { reason: string }): void {
+  if ('reason' in outcome) badge.show('red', 'dot', 'status.failed', outcome);
+  else if (waiting > 0) badge.show('blue', 'dot', 'status.waiting', { count: waiting });
+  else badge.show('green', 'dot', 'status.confirmed', outcome);
+}
+
+const shortReason = (error: FlowError): string =>
+  String(error.cause['reason'] ?? error.cause['meaning'] ?? error.message);
+
+interface Failure {
+  readonly error: FlowError;
+  readonly properties: Fields;
+}
+
+/** From a message to what happened. Rejects with a `Failure` only. */
+async function perform(
+  RED: NodeAPI,
+  node: Node<Record<string, string>>,
+  declaration: ActionDeclaration,
+  config: Configuration,
+  link: SessionLink | undefined,
+  message: NodeMessageInFlow,
+  signal: AbortSignal,
+): Promise<{ properties: Fields; ms: number }> {
+  const startedAt = Date.now();
+  let request: string | undefined;
+  const cti = (): Fields => ({
+    ...(link ? { session: link.name } : undefined),
+    ...(request ? { request } : undefined),
+    elapsedMs: Date.now() - startedAt,
+  });
+  try {
+    const typed = await resolveInputs(RED, node, declaration, config, message);
+    const { call, ...given } = typed;
+    request = typeof declaration.request === 'string' ? declaration.request : declaration.request(config, given);
+    if (rowNamed(request)?.kind !== 'request') {
+      throw new FlowError(`${request} is no request of the guide`, 'CTI_INVALID_REQUEST', {
+        kind: 'invalid',
+        field: 'Request',
+      });
+    }
+    if (!link)
+      throw new FlowError('no session is chosen in this node', 'CTI_INVALID_REQUEST', {
+        kind: 'invalid',
+        field: 'session',
+        request,
+      });
+    requireInputs(declaration, typed, request);
+    const located = declaration.connection ? connectionOf(message, given, call, declaration.connection.wanted) : given;
+    const prepared = declaration.prepare?.(located, config) ?? located;
+    const fields = fromFlow(declaration.prepareWithCredentials?.(prepared, node.credentials ?? {}) ?? prepared);
+
+    const waits = declaration.effect && config['waitFor'] === 'effect';
+    const watch = waits ? awaitEffect(link, signal, Number(config['waitSeconds']) || 30) : undefined;
+    try {
+      const confirmation = await link.request(request, fields, { signal });
+      const version = link.state?.version;
+      const ms = Date.now() - startedAt;
+      const effect = watch && (await watch.until(declaration.effect!(fields, confirmation), request));
+      const { InvokeID, ...payload } = toFlow(confirmation, version);
+      const known = link.calls.viewFor(
+        Object.assign(confirmation.name.includes('AGENT') ? {} : { ...fields }, confirmation) as Message,
+      );
+      return {
+        ms,
+        properties: {
+          payload: { InvokeID, ...payload },
+          ...(effect ? { effect: { topic: effect.name, payload: toFlow(effect, version) } } : undefined),
+          ...(known ? { call: known } : undefined),
+          cti: {
+            ...cti(),
+            InvokeID,
+            confirmation: confirmation.name,
+            ...(version ? { version } : undefined),
+            ...(link.state?.side ? { side: link.state.side } : undefined),
+          },
+        },
+      };
+    } finally {
+      watch?.stop();
+    }
+  } catch (error) {
+    const failure: Failure = { error: toFlowError(error, request), properties: { cti: cti() } };
+    // eslint-disable-next-line no-throw-literal
+    throw failure;
+  }
+}
+
+function requireInputs(declaration: NodeDeclaration, fields: Fields, request: string): void {
+  for (const [key, property] of Object.entries(declaration.properties)) {
+    if (property.kind === 'typed' && property.required && fields[key] === undefined) {
+      throw new FlowError(
+        `${property.label} is missing: fill it in, or let the message bring it`,
+        'CTI_INVALID_REQUEST',
+        { kind: 'invalid', request, field: key },
+      );
+    }
+  }
+}

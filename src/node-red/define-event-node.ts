@@ -1,0 +1,102 @@
+import { rows, toFlow, type Message } from '../protocol';
+import type { NodeDeclaration, Option, Property } from './declaration';
+import type { Configuration } from './inputs';
+import { nodeSet } from './register';
+import type { Delivery } from './session-link';
+import { useSession } from './session-user';
+
+export interface EventDeclaration extends NodeDeclaration {
+  /** The events that the node can start a flow with, by their guide names. */
+  readonly events: readonly string[];
+  /** Fields by which the flow's author can narrow them down: property → fields of the events. */
+  readonly filters?: Readonly<Record<string, (message: Message) => boolean | readonly unknown[]>>;
+}
+
+export function eventOptions(names: readonly string[]): Option[] {
+  const summaries = new Map(rows.map((row) => [row.name, row.summary]));
+  return names.map((name) => ({ value: name, label: summaries.get(name) ?? name }));
+}
+
+/** Properties that every event node has, around its filters. */
+export function eventProperties(
+  names: readonly string[],
+  filters: Readonly<Record<string, Property>>,
+): Record<string, Property> {
+  return {
+    name: { kind: 'text', label: 'Name' },
+    session: { kind: 'config', of: 'cti-session', label: 'Session', required: true },
+    events: {
+      kind: 'many',
+      label: 'Events',
+      help: 'Which events start the flow. None chosen means all of them.',
+      options: eventOptions(names),
+    },
+    outputMode: {
+      kind: 'select',
+      label: 'Outputs',
+      default: 'one',
+      options: [
+        { value: 'one', label: 'all events through one output' },
+        { value: 'each', label: 'one output for each chosen event' },
+      ],
+    },
+    ...filters,
+  };
+}
+
+/** Which output an event leaves through: one place in an array of as many as the node has outputs. */
+export function place(message: object, name: string, config: Configuration): (object | null)[] | object | undefined {
+  const chosen = Array.isArray(config['events']) ? (config['events'] as string[]) : [];
+  if (chosen.length > 0 && !chosen.includes(name)) return undefined;
+  if (config['outputMode'] !== 'each' || chosen.length === 0) return message;
+  return chosen.map((event) => (event === name ? message : null));
+}
+
+/** Makes a node that starts a flow when certain events arrive. */
+export function defineEventNode(declaration: EventDeclaration) {
+  const known = new Set(declaration.events);
+  return nodeSet(declaration, (RED, node, config) => {
+    let unsubscribe = (): void => undefined;
+    const { link } = useSession(
+      RED,
+      node,
+      config['session'],
+      (badge) => badge.show('green', 'dot', 'status.open', { side: link?.state?.side ?? '' }),
+      () => unsubscribe(),
+    );
+    if (!link) return;
+    unsubscribe = link.subscribe((delivery) => {
+      const { message } = delivery;
+      if (!known.has(message.name) || !passes(declaration, config, message)) return;
+      const placed = place(flowMessage(delivery), message.name, config);
+      if (placed !== undefined) node.send(placed as never);
+    });
+  });
+}
+
+function passes(declaration: EventDeclaration, config: Configuration, message: Message): boolean {
+  for (const [property, fields] of Object.entries(declaration.filters ?? {})) {
+    const wanted = String((config[property] as string | undefined) ?? '')
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== '');
+    if (wanted.length === 0) continue;
+    const found = fields(message);
+    if (
+      found === false ||
+      (Array.isArray(found) && !found.some((value) => value !== undefined && wanted.includes(String(value))))
+    )
+      return false;
+  }
+  return true;
+}
+
+/** A message of its own for every node: receivers change what they get. */
+export function flowMessage({ message, cti, call }: Delivery): object {
+  return {
+    topic: message.name,
+    payload: toFlow(message, cti.version),
+    cti: { ...cti },
+    ...(call ? { call: structuredClone(call) } : undefined),
+  };
+}

@@ -1,0 +1,213 @@
+import type { Node } from 'node-red';
+import { AgentMemory, CallMemory, type CallView } from '../calls';
+import { traceLine, type Message } from '../protocol';
+import { Session, type SessionOptions, type SessionState } from '../session';
+
+/** One delivery to an event node, already decided to be of interest. */
+export interface Delivery {
+  readonly message: Message;
+  readonly cti: CtiOrigin;
+  readonly call: CallView | undefined;
+}
+
+/** Where an event came from: `msg.cti`. */
+export interface CtiOrigin {
+  readonly session: string;
+  readonly side: string;
+  readonly version: number;
+  /** Arrival, in milliseconds since 1970. */
+  readonly at: number;
+  readonly resync?: true;
+}
+
+export interface User {
+  /** Told now and at every change. */
+  onState?(state: SessionState | undefined): void;
+}
+
+export interface LinkOptions {
+  readonly name: string;
+  /** Resolves when the servers to connect to are known. */
+  readonly start: () => Promise<SessionOptions>;
+  readonly log: (level: 'log' | 'warn' | 'error', text: string) => void;
+  readonly trace: 'none' | 'events' | 'all';
+}
+
+type NoticeListener = (topic: string, payload: Record<string, unknown>, origin: Partial<CtiOrigin>) => void;
+
+/** The session that all nodes of one configuration share: the first user opens it, the last one closes it. */
+export class SessionLink {
+  readonly calls = new CallMemory();
+  readonly agents = new AgentMemory();
+  private session: Session | undefined;
+  private starting: Promise<void> | undefined;
+  private readonly users = new Map<Node, User>();
+  private readonly notices = new Set<NoticeListener>();
+  private readonly listeners = new Set<(delivery: Delivery) => void>();
+  private failure: string | undefined;
+  private client: Record<string, unknown> = {};
+
+  constructor(private readonly options: LinkOptions) {}
+
+  get state(): SessionState | undefined {
+    return this.session?.state;
+  }
+  get name(): string {
+    return this.options.name;
+  }
+  /** Why the session could not even be started, as people read it. */
+  get startFailure(): string | undefined {
+    return this.failure;
+  }
+
+  attach(node: Node, user: User = {}): void {
+    this.users.set(node, user);
+    if (this.users.size === 1) this.open();
+    user.onState?.(this.state);
+  }
+
+  /** Resolves when the node is let go; for the last one, when the session is closed. */
+  async detach(node: Node): Promise<void> {
+    if (this.users.delete(node) && this.users.size === 0) await this.close();
+  }
+
+  private open(): void {
+    this.failure = undefined;
+    const starting = this.options.start().then(
+      (options) => {
+        if (this.starting !== starting) return;
+        this.begin(options);
+      },
+      (error: unknown) => {
+        if (this.starting !== starting) return;
+        this.failure = error instanceof Error ? error.message : String(error);
+        this.options.log('error', this.failure);
+        this.tellUsers();
+      },
+    );
+    this.starting = starting;
+  }
+
+  private begin(options: SessionOptions): void {
+    let session: Session;
+    try {
+      session = new Session(options);
+    } catch (error) {
+      this.failure = error instanceof Error ? error.message : String(error);
+      this.options.log('error', this.failure);
+      this.tellUsers();
+      return;
+    }
+    this.session = session;
+    this.client = { ClientID: options.clientId, ClientSignature: options.signature ?? options.clientId };
+    let told: string | undefined;
+    session.on('state', (state) => {
+      this.tellUsers();
+      const line = `${state.phase}${state.side === undefined ? '' : ` ${state.side}`}`;
+      if (line !== told) this.notify('session', { ...plainState(state) });
+      if (line !== told && state.phase === 'stopped')
+        this.options.log('error', `stopped: ${lastErrorOf(state) ?? 'the server refused the session'}`);
+      told = line;
+    });
+    session.on('message', (message, info) => this.deliver(message, info));
+    session.on('gap', (gap) => this.notify('gap', { ...gap }));
+    session.on('problem', (problem) => {
+      this.options.log('warn', problem.message);
+      this.notify('problem', { message: problem.message, kind: problem.kind });
+    });
+    if (this.options.trace === 'all')
+      session.on('trace', (trace) => this.options.log('log', `${trace.direction === 'in' ? '<' : '>'} ${trace.line}`));
+    session.open();
+  }
+
+  private deliver(
+    message: Message,
+    info: { side: 'A' | 'B'; version: number; at: number; resync?: boolean | undefined },
+  ): void {
+    const { version, at, side } = info;
+    if (this.options.trace === 'events') this.options.log('log', traceLine(message, version));
+    const { call } = this.calls.apply(message, { version, at });
+    this.agents.apply(message, { version, at });
+    const cti: CtiOrigin = {
+      session: this.name,
+      side,
+      version,
+      at,
+      ...(info.resync ? { resync: true as const } : undefined),
+    };
+    const delivery: Delivery = { message, cti, call: call && this.calls.view(call) };
+    for (const listener of this.listeners) listener(delivery);
+    this.calls.purge(at);
+  }
+
+  /** Events from the server, in the order of the socket. Gives the way to stop listening. */
+  subscribe(listener: (delivery: Delivery) => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  /** What happens to the session itself. */
+  onNotice(listener: NoticeListener): () => void {
+    this.notices.add(listener);
+    return () => void this.notices.delete(listener);
+  }
+
+  request(
+    name: string,
+    fields: Record<string, unknown>,
+    options: { signal?: AbortSignal; timeoutMs?: number },
+  ): Promise<Message> {
+    const { session } = this;
+    if (session) return session.request(name, fields, options);
+    const reason = this.failure ?? 'the session has not been started yet';
+    return Promise.reject(
+      Object.assign(new Error(`not connected: ${reason}`), {
+        code: 'CTI_DISCONNECTED',
+        kind: 'disconnected',
+        facts: { sent: false, meaning: reason },
+      }),
+    );
+  }
+
+  /** Who this session is at the server. */
+  identity(): Record<string, unknown> {
+    return { ...this.client };
+  }
+
+  get now(): number {
+    return Date.now();
+  }
+
+  private notify(topic: string, payload: Record<string, unknown>): void {
+    const state = this.state;
+    const origin = {
+      session: this.name,
+      at: this.now,
+      ...(state?.side ? { side: state.side } : undefined),
+      ...(state?.version ? { version: state.version } : undefined),
+    };
+    for (const listener of this.notices) listener(topic, payload, origin);
+  }
+
+  private tellUsers(): void {
+    for (const user of this.users.values()) user.onState?.(this.state);
+  }
+
+  async close(): Promise<void> {
+    this.starting = undefined;
+    const { session } = this;
+    this.session = undefined;
+    if (!session) return;
+    await session.close();
+    session.removeAllListeners();
+    this.calls.clear();
+    this.agents.clear();
+  }
+}
+
+export const lastErrorOf = (state: SessionState | undefined): string | undefined => state?.lastError?.message;
+
+function plainState(state: SessionState): Record<string, unknown> {
+  const { lastError, ...rest } = state;
+  return { ...rest, ...(lastError ? { lastError: lastError.message } : undefined) };
+}
