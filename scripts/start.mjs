@@ -29,8 +29,8 @@ async function freePort(port) {
   } catch (error) {
     throw new Complaint(
       error.code === 'EADDRINUSE'
-        ? `Port ${port} on ${HOST} is taken. Stop what uses it, or choose another: PORT=${port === 1880 ? 1881 : 1880} npm start`
-        : `Port ${port} on ${HOST} cannot be used (${error.code}). Choose another, such as: PORT=1881 npm start`,
+        ? `Port ${port} on ${HOST} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start`
+        : `Port ${port} on ${HOST} cannot be used (${error.code}). Choose another: PORT=${port + 1} npm start`,
     );
   }
   const free = probe.address().port;
@@ -46,13 +46,14 @@ async function firstFlow() {
 }
 
 async function makeUserDirectory(port) {
+  const flow = await firstFlow();
   const userDir = await mkdtemp(path.join(os.tmpdir(), 'cisco-cti-start-'));
   const { name } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
   const link = path.join(userDir, 'node_modules', name);
   await mkdir(path.dirname(link), { recursive: true });
   await symlink(root, link, 'junction');
   await writeFile(path.join(userDir, 'package.json'), JSON.stringify({ name: 'node-red-project', private: true }));
-  await writeFile(path.join(userDir, 'flows.json'), JSON.stringify(await firstFlow()));
+  await writeFile(path.join(userDir, 'flows.json'), JSON.stringify(flow));
   const settings = await writeSettings(userDir, { uiPort: port });
   return { userDir, settings };
 }
@@ -67,6 +68,18 @@ function print({ level, type, name, id, text }) {
   console.error(`${level === logLevel.warn ? 'warning' : 'error'}: ${source}${text}`);
 }
 
+/** npm does not hand every signal on, so the end of npm counts as being asked to stop. */
+function whenNpmEnds(action) {
+  const npmProcess = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const watch = setInterval(() => {
+    if (process.ppid === npmProcess) return;
+    clearInterval(watch);
+    action();
+  }, 500);
+  watch.unref();
+}
+
 async function start() {
   const port = await freePort(wantedPort());
   await ensureInstalled();
@@ -75,6 +88,7 @@ async function start() {
   const removeUserDirectory = () => rm(userDir, { recursive: true, force: true, maxRetries: 5 });
   const stopAsked = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stopAsked.abort());
+  whenNpmEnds(() => stopAsked.abort());
 
   const child = spawn(process.execPath, [bin('node-red/red.js'), '-s', settings], {
     cwd: userDir,
