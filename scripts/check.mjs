@@ -9,7 +9,8 @@ async function check() {
   await ensureInstalled();
   const broken = [];
   for (const step of steps) {
-    const { code, output } = await npm(['run', '--silent', step], { quiet: true });
+    const env = { ...process.env, NO_COLOR: '1' };
+    const { code, output } = await npm(['run', '--silent', step], { quiet: true, env });
     console.log(`check: ${step} ${code === 0 ? 'ok' : 'FAILED'}`);
     if (code === 0) continue;
     console.log(output.trimEnd());
