@@ -1,3 +1,4 @@
+import { asText } from '../../src/node-red/as-text';
 import { defineActionNode, outputLabels, requestProperties } from '../../src/node-red/define-action-node';
 import { agentReaches } from '../../src/node-red/effects';
 import { confirmedOutputs } from '../../src/node-red/output-help';
@@ -16,7 +17,7 @@ export = defineActionNode({
   request: 'SET_AGENT_STATE_REQ',
   // A login shows as the state in which the agent then is (BEHAVIOUR 6.3).
   effect: agentReaches(({ AgentState: state }) => {
-    const wanted = typeof state === 'number' ? state : AgentState.parse(String(state));
+    const wanted = typeof state === 'number' ? state : AgentState.parse(asText(state));
     return { state: wanted, ...(wanted === AgentState.of.LOGIN ? { also: [AgentState.of.NOT_READY] } : undefined) };
   }),
   properties: requestProperties(

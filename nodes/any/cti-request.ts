@@ -1,3 +1,4 @@
+import { asText } from '../../src/node-red/as-text';
 import { defineActionNode, outputLabels, requestProperties } from '../../src/node-red/define-action-node';
 import { confirmedOutputs } from '../../src/node-red/output-help';
 import { rowsOfKind } from '../../src/protocol';
@@ -18,7 +19,7 @@ export = defineActionNode({
   request: (config, fields) => {
     const fromMessage = fields['request'];
     delete fields['request'];
-    return String(fromMessage ?? config['request']);
+    return asText(fromMessage ?? config['request']);
   },
   properties: requestProperties(
     {

@@ -1,3 +1,4 @@
+import { asText } from '../../src/node-red/as-text';
 import { checkRoute } from '../../src/node-red/check-route';
 import type { NodeDeclaration } from '../../src/node-red/declaration';
 import { nodeSet } from '../../src/node-red/register';
@@ -237,7 +238,7 @@ const declaration: NodeDeclaration = {
 export = nodeSet(
   declaration,
   (RED, node, config) => {
-    const name = node.name || `${config['where'] === 'simulator' ? 'simulator' : String(config['hostA'] ?? '')}`;
+    const name = node.name || (config['where'] === 'simulator' ? 'simulator' : asText(config['hostA']));
     const link = new SessionLink({
       name,
       start: () => sessionOptions(RED, node, config),
@@ -249,7 +250,7 @@ export = nodeSet(
     node.on('close', (done: () => void) => {
       link.close().then(done, done);
     });
-    if (!isRole(config['role'])) node.warn(`unknown role ${String(config['role'])}: all events are asked for`);
+    if (!isRole(config['role'])) node.warn(`unknown role ${asText(config['role'])}: all events are asked for`);
   },
   checkRoute('cti-session', sessionOptions),
 );

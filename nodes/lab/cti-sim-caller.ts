@@ -1,3 +1,4 @@
+import { asText } from '../../src/node-red/as-text';
 import type { NodeDeclaration } from '../../src/node-red/declaration';
 import { FlowError } from '../../src/node-red/flow-error';
 import { resolveInputs } from '../../src/node-red/inputs';
@@ -75,10 +76,10 @@ export = nodeSet(declaration, (RED, node, config) => {
       const { action, to, from, ...fields } = await resolveInputs(RED, node, declaration, config, message);
       if (action === 'dial') {
         if (to === undefined) throw invalid('Number is missing: fill it in, or let the message bring it', 'to');
-        const call = simulator.dial({ from: String(from ?? '5551234'), to: String(to), ...fields });
+        const call = simulator.dial({ from: asText(from ?? '5551234'), to: asText(to), ...fields });
         last = call;
         following.add(call);
-        badge.show('blue', 'dot', 'status.calling', { to: String(to) });
+        badge.show('blue', 'dot', 'status.calling', { to: asText(to) });
         call.on('state', (state) => {
           badge.show(state === 'ended' || state === 'refused' ? 'grey' : 'green', 'dot', 'status.call', { state });
           if (state === 'ended' || state === 'refused') following.delete(call);
@@ -87,21 +88,21 @@ export = nodeSet(declaration, (RED, node, config) => {
             topic: state,
             payload: {
               ConnectionCallID: call.callId,
-              from: String(from ?? '5551234'),
-              to: String(to),
+              from: asText(from ?? '5551234'),
+              to: asText(to),
               state,
               ...(call.reason ? { reason: call.reason } : undefined),
             },
-          } as never);
+          });
         });
       } else if (!last || last.state === 'ended' || last.state === 'refused') {
         throw invalid('this caller has no call', 'action');
       } else if (action === 'hang up') {
         last.hangUp();
       } else if (action === 'digits') {
-        last.sendDigits(String(to ?? ''));
+        last.sendDigits(asText(to ?? ''));
       } else {
-        throw invalid(`a caller cannot "${String(action)}": dial, hang up or digits`, 'action');
+        throw invalid(`a caller cannot "${asText(action)}": dial, hang up or digits`, 'action');
       }
     };
     act().then(

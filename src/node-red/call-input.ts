@@ -1,3 +1,4 @@
+import { asText } from './as-text';
 import type { NodeMessage } from 'node-red';
 import type { CallView } from '../calls';
 import { FlowError } from './flow-error';
@@ -77,8 +78,7 @@ function withDeviceType(fields: Fields): Fields {
   return { ...fields, ConnectionDeviceIDType: 'STATIC' };
 }
 
-const textOf = (value: unknown): string | undefined =>
-  value === undefined ? undefined : String(value as string | number);
+const textOf = (value: unknown): string | undefined => (value === undefined ? undefined : asText(value));
 
 function isView(call: unknown): call is CallView {
   return typeof call === 'object' && call !== null && Array.isArray((call as { parties?: unknown }).parties);

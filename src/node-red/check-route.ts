@@ -1,3 +1,4 @@
+import { asText } from './as-text';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Node, NodeAPI } from 'node-red';
 import { maskNames, enums } from '../protocol';
@@ -20,13 +21,13 @@ type OptionsOf = (
 export function checkRoute(type: string, optionsOf: OptionsOf): (RED: NodeAPI) => void {
   return (RED) => {
     RED.httpAdmin?.post(`/cti/${type}/:id/check`, RED.auth.needsPermission(`${type}.write`), (request, response) => {
-      const deployed = RED.nodes.getNode(String(request.params['id'])) as Node<Record<string, string>> | null;
+      const deployed = RED.nodes.getNode(asText(request.params['id'])) as Node<Record<string, string>> | null;
       if (deployed && deployed.type !== type) return void response.status(404).end();
-      bodyOf(request as IncomingMessage & { body?: unknown })
+      void bodyOf(request as IncomingMessage & { body?: unknown })
         .then(async (config) => {
           const typed = config['password'];
           const password =
-            typed === UNCHANGED || typed === undefined ? deployed?.credentials?.['password'] : String(typed);
+            typed === UNCHANGED || typed === undefined ? deployed?.credentials?.['password'] : asText(typed);
           const node = deployed ?? (standIn(type) as Node<Record<string, string>>);
           return check(await optionsOf(RED, node, config, password ?? ''));
         })

@@ -1,3 +1,4 @@
+import { asText } from './as-text';
 import type { Node, NodeAPI, NodeMessage, NodeMessageInFlow } from 'node-red';
 import { fromFlow, rowNamed, toFlow, type Message } from '../protocol';
 import { connectionOf, type PartyState } from './call-input';
@@ -122,7 +123,7 @@ function showOutcome(badge: Badge, waiting: number, outcome: { ms: number } | { 
 }
 
 const shortReason = (error: FlowError): string =>
-  String(error.cause['reason'] ?? error.cause['meaning'] ?? error.message);
+  asText(error.cause['reason'] ?? error.cause['meaning'] ?? error.message);
 
 interface Failure {
   readonly error: FlowError;
@@ -175,9 +176,7 @@ async function perform(
       const ms = Date.now() - startedAt;
       const effect = watch && (await watch.until(declaration.effect!(fields, confirmation), request));
       const { InvokeID, ...payload } = toFlow(confirmation, version);
-      const known = link.calls.viewFor(
-        Object.assign(confirmation.name.includes('AGENT') ? {} : { ...fields }, confirmation) as Message,
-      );
+      const known = link.callAbout(confirmation, fields);
       return {
         ms,
         properties: {

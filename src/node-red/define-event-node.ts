@@ -1,3 +1,4 @@
+import { asText } from './as-text';
 import { rows, toFlow, type Message } from '../protocol';
 import type { NodeDeclaration, Option, Property } from './declaration';
 import type { Configuration } from './inputs';
@@ -76,7 +77,7 @@ export function defineEventNode(declaration: EventDeclaration) {
 
 function passes(declaration: EventDeclaration, config: Configuration, message: Message): boolean {
   for (const [property, fields] of Object.entries(declaration.filters ?? {})) {
-    const wanted = String((config[property] as string | undefined) ?? '')
+    const wanted = asText(config[property])
       .split(',')
       .map((one) => one.trim())
       .filter((one) => one !== '');
@@ -84,7 +85,7 @@ function passes(declaration: EventDeclaration, config: Configuration, message: M
     const found = fields(message);
     if (
       found === false ||
-      (Array.isArray(found) && !found.some((value) => value !== undefined && wanted.includes(String(value))))
+      (Array.isArray(found) && !found.some((value) => value !== undefined && wanted.includes(asText(value))))
     )
       return false;
   }

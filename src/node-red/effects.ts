@@ -1,3 +1,4 @@
+import { asText } from './as-text';
 import type { Message } from '../protocol';
 import type { Effect } from './effect';
 
@@ -21,8 +22,7 @@ export function callEvent(names: readonly string[], description: string) {
 export function agentReaches(wanted: (sent: Fields) => { state: number | undefined; also?: number[] }) {
   return (sent: Fields): Effect => {
     const { state, also = [] } = wanted(sent);
-    const same = (key: string, event: Message): boolean =>
-      sent[key] !== undefined && event[key] === String(sent[key] as string);
+    const same = (key: string, event: Message): boolean => sent[key] !== undefined && event[key] === asText(sent[key]);
     return {
       description: 'the agent is in the state asked for',
       matches: (event) =>

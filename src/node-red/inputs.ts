@@ -1,3 +1,4 @@
+import { asText } from './as-text';
 import type { Node, NodeAPI, NodeMessage } from 'node-red';
 import { typeKey, type NodeDeclaration } from './declaration';
 import { FlowError } from './flow-error';
@@ -28,8 +29,8 @@ export async function resolveTyped(
       return new Promise((resolve, reject) => {
         try {
           RED.util.evaluateNodeProperty(
-            String(value),
-            String(type),
+            asText(value),
+            asText(type),
             node,
             message,
             (error: Error | null, result: unknown) => {

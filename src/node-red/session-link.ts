@@ -169,6 +169,18 @@ export class SessionLink {
     );
   }
 
+  /** The call that a request was about or made, as known by now. */
+  callAbout(confirmation: Message, fields: Record<string, unknown>): CallView | undefined {
+    const id = confirmation['NewConnectionCallID'] ?? fields['ConnectionCallID'];
+    const device = confirmation['NewConnectionDeviceID'] ?? fields['ConnectionDeviceID'];
+    if (typeof id !== 'number') return undefined;
+    const call = this.calls.find({
+      ConnectionCallID: id,
+      ...(typeof device === 'string' ? { ConnectionDeviceID: device } : undefined),
+    });
+    return call && this.calls.view(call);
+  }
+
   /** Who this session is at the server. */
   identity(): Record<string, unknown> {
     return { ...this.client };

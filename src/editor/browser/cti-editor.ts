@@ -1,3 +1,4 @@
+import { asText } from '../../node-red/as-text';
 // What all forms of the package share. Every node's page loads it; the second time it changes nothing.
 import { typeKey } from '../../node-red/declaration';
 import { prepareCheckButton } from './check-button';
@@ -93,7 +94,7 @@ function validate(
       const number = Number(value);
       if (value === '' || value === undefined)
         problem = property.required ? `${property.label}: a number is needed` : undefined;
-      else if (Number.isNaN(number)) problem = `${property.label}: "${String(value)}" is no number`;
+      else if (Number.isNaN(number)) problem = `${property.label}: "${asText(value)}" is no number`;
       else if (number < (property.min ?? -Infinity) || number > (property.max ?? Infinity))
         problem = `${property.label}: ${property.min ?? ''} to ${property.max ?? ''}`;
       break;

@@ -1,3 +1,4 @@
+import { asText } from '../../node-red/as-text';
 import type { Property } from '../../node-red/declaration';
 import { widget, type EditorNode } from './editor-red';
 import { inputId, propertiesOf, type Spec } from './specs';
@@ -49,8 +50,8 @@ async function addRow(
   const typed = widget(value);
   typed.typedInput({ types: typesFor(node, undefined, true, false) });
   typed.typedInput('width', '55%');
-  typed.typedInput('type', String(data['type'] ?? 'str'));
-  typed.typedInput('value', String(data['value'] ?? ''));
+  typed.typedInput('type', asText(data['type'] ?? 'str'));
+  typed.typedInput('value', asText(data['value']));
 
   const shown = new Set(Object.keys(spec.properties));
   const fields = ((await messages())[requestOf(spec, property)]?.fields ?? []).filter(

@@ -1,3 +1,4 @@
+import { asText } from '../../node-red/as-text';
 import { typeKey, type Property } from '../../node-red/declaration';
 import { widget, type EditorNode, type TypedInputType } from './editor-red';
 import { inputId, propertiesOf, type Spec } from './specs';
@@ -28,8 +29,8 @@ export function prepareTypedInputs(node: EditorNode, spec: Spec): void {
       typeField: inputId(spec, typeKey(key)),
     });
     const type = node[typeKey(key)] ?? property.from[0];
-    input.typedInput('type', String(type));
-    input.typedInput('value', String(node[key] ?? property.from[1]));
+    input.typedInput('type', asText(type));
+    input.typedInput('value', asText(node[key] ?? property.from[1]));
     input.typedInput('width', '70%');
   }
 }
@@ -43,6 +44,6 @@ export function problemOfTyped(
   if (type === 'none') return undefined;
   if (value === '' || value === undefined)
     return property.required ? `${property.label}: a value is needed` : undefined;
-  if (type === 'num' && Number.isNaN(Number(value))) return `${property.label}: "${String(value)}" is no number`;
+  if (type === 'num' && Number.isNaN(Number(value))) return `${property.label}: "${asText(value)}" is no number`;
   return undefined;
 }

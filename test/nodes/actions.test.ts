@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import type { Node } from 'node-red';
+import { action, aCall, aMakeCall, aState, fromMessage, lab } from '../support/lab-flow';
+import { helper } from '../support/node-red-helper';
+import type { FlowNode } from '../support/node-red-process';
+import { nodeSets } from '../support/node-sets';
+
+interface Sent {
+  payload: Record<string, unknown>;
+  cti: Record<string, unknown>;
+  call?: { key: string; parties: { device?: string; state: string }[] };
+  error?: { message: string; code: string; cause: Record<string, unknown> };
+  effect?: { topic: string };
+  [property: string]: unknown;
+}
+
+const load = (flow: FlowNode[]): Promise<unknown> =>
+  new Promise((resolve) => void helper.load(nodeSets, flow, () => resolve(undefined)));
+const node = (id: string): Node => helper.getNode(id) as Node;
+const session = () => (node('ses') as unknown as { link: { state?: { phase: string } } }).link;
+
+/** Resolves when the session of the flow is open. */
+async function opened(): Promise<void> {
+  const user = node('act');
+  while (session().state?.phase !== 'open') await once(user, 'call:status');
+}
+
+/** Sends a message through the request node and gives what came out, and where. */
+function through(message: object): Promise<{ output: 'confirmed' | 'failed'; msg: Sent }> {
+  return new Promise((resolve) => {
+    for (const output of ['confirmed', 'failed'] as const) {
+      node(output).once('input', (msg: unknown) => resolve({ output, msg: msg as Sent }));
+    }
+    node('act').receive(message as never);
+  });
+}
+
+async function logIn(agentId: string, device: string, state = 'AVAILABLE'): Promise<void> {
+  const link = session() as unknown as { request(name: string, fields: object, options: object): Promise<unknown> };
+  const common = { AgentInstrument: device, AgentID: agentId };
+  await link.request('SET_AGENT_STATE_REQ', { ...common, AgentState: 'LOGIN', AgentPassword: 'cisco' }, {});
+  if (state !== 'NOT_READY') await link.request('SET_AGENT_STATE_REQ', { ...common, AgentState: state }, {});
+}
+
+describe('request nodes', () => {
+  before((done) => void helper.startServer(done));
+  after((done) => void helper.stopServer(done));
+  afterEach(() => helper.unload());
+
+  it('sets an agent state and waits for the event that proves it', async () => {
+    await load([...lab(), ...action('cti-set-agent-state', { ...aState, waitFor: 'effect' })]);
+    await opened();
+    const { output, msg } = await through({
+      agent: '3001',
+      agentId: '1001',
+      state: 'LOGIN',
+      fields: { AgentPassword: 'cisco' },
+      mine: 'kept',
+    });
+    assert.equal(output, 'confirmed', JSON.stringify(msg.error));
+    assert.equal(msg.cti['request'], 'SET_AGENT_STATE_REQ');
+    assert.equal(typeof msg.cti['InvokeID'], 'number');
+    assert.equal(typeof msg.cti['elapsedMs'], 'number');
+    assert.equal(msg.effect?.topic, 'AGENT_STATE_EVENT');
+    assert.equal(msg['mine'], 'kept');
+  });
+
+  it('takes states as names or numbers', async () => {
+    await load([...lab(), ...action('cti-set-agent-state', aState)]);
+    await opened();
+    await logIn('1001', '3001', 'NOT_READY');
+    assert.equal((await through({ agent: '3001', agentId: '1001', state: 3 })).output, 'confirmed');
+    assert.equal((await through({ agent: '3001', agentId: '1001', state: 'not_ready' })).output, 'confirmed');
+  });
+
+  it('explains a wrong password', async () => {
+    await load([...lab(), ...action('cti-set-agent-state', aState)]);
+    await opened();
+    const { output, msg } = await through({
+      agent: '3001',
+      agentId: '1001',
+      state: 'LOGIN',
+      fields: { AgentPassword: 'wrong' },
+    });
+    assert.equal(output, 'failed');
+    assert.equal(msg.error?.code, 'CTI_CONTROL_FAILURE');
+    assert.equal(msg.error?.cause['kind'], 'failed');
+    assert.equal(msg.error?.cause['FailureCode'], 257);
+    assert.ok(!JSON.stringify(msg.error).includes('wrong'), 'the password must not be told');
+  });
+
+  it('answers a query with names, and without null values', async () => {
+    await load([...lab(), ...action('cti-query-agent-state', { ...fromMessage, AgentID: '', AgentID_type: 'none' })]);
+    await opened();
+    await logIn('1001', '3001');
+    const { output, msg } = await through({ agent: '3001' });
+    assert.equal(output, 'confirmed', JSON.stringify(msg.error));
+    assert.equal(msg.payload['AgentState'], 'AVAILABLE');
+    assert.equal(msg.payload['AgentID'], '1001');
+    assert.ok(!Object.values(msg.payload).includes(0xffffffff));
+  });
+
+  it('makes a call and tells which', async () => {
+    await load([...lab(), ...action('cti-make-call', aMakeCall)]);
+    await opened();
+    await logIn('1001', '3001', 'NOT_READY');
+    const { output, msg } = await through({ agent: '3001', payload: '95551234', fields: { CallVariable1: 'x' } });
+    assert.equal(output, 'confirmed', JSON.stringify(msg.error));
+    assert.equal(typeof msg.payload['NewConnectionCallID'], 'number');
+  });
+
+  it('dials the label that the router returns', async () => {
+    await load([
+      ...lab(),
+      ...action('cti-make-call', { ...aMakeCall, PostRoute: 'true', waitFor: 'confirmation' }),
+      {
+        id: 'ev',
+        type: 'cti-call-events',
+        session: 'ses',
+        events: ['CALL_DELIVERED_EVENT'],
+        outputMode: 'one',
+        device: '',
+        wires: [['heard']],
+      },
+      { id: 'heard', type: 'helper' },
+    ]);
+    await opened();
+    await logIn('1001', '3001');
+    await logIn('1002', '3002', 'NOT_READY');
+    const heard = once(node('heard'), 'input') as Promise<[Sent]>;
+    const { output, msg } = await through({ agent: '3002', payload: '8003' });
+    assert.equal(output, 'confirmed', JSON.stringify(msg.error));
+    const [{ payload, call }] = await heard;
+    assert.equal(payload['AlertingDeviceID'], '3001');
+    assert.ok(call?.key);
+  });
+
+  it('lets an answer to a call that is not ringing leave through failed, explained', async () => {
+    await load([...lab(), ...action('cti-answer-call', aCall)]);
+    await opened();
+    await logIn('1001', '3001');
+    const { output, msg } = await through({ agent: '3001', mine: 'kept' });
+    assert.equal(output, 'failed');
+    const cause = msg.error?.cause ?? {};
+    assert.equal(msg.error?.code, 'CTI_CONTROL_FAILURE');
+    assert.equal(cause['kind'], 'failed');
+    assert.equal(cause['FailureCode'], 28);
+    assert.equal(cause['FailureCodeName'], 'CF_NO_CALL_TO_ANSWER');
+    assert.ok(typeof cause['meaning'] === 'string' && cause['meaning'].length > 10);
+    assert.equal(msg['mine'], 'kept');
+  });
+
+  it('refuses what the session was not granted', async () => {
+    await load([...lab(), ...action('cti-request', { request: 'SESSION_MONITOR_START_REQ', request_type: 'choice' })]);
+    await opened();
+    const { output, msg } = await through({ fields: { SessionID: 1 } });
+    assert.equal(output, 'failed');
+    assert.equal(msg.error?.cause['kind'], 'refused');
+    assert.equal(msg.error?.cause['Status'], 12);
+    assert.equal(msg.error?.cause['StatusName'], 'E_CTI_FUNCTION_NOT_AVAILABLE');
+  });
+
+  it('names the field that is missing or wrong, and sends nothing', async () => {
+    await load([...lab(), ...action('cti-make-call', aMakeCall)]);
+    await opened();
+    const missing = await through({ agent: '3001', payload: '' });
+    assert.equal(missing.output, 'failed');
+    assert.deepEqual(
+      [missing.msg.error?.code, missing.msg.error?.cause['kind'], missing.msg.error?.cause['field']],
+      ['CTI_INVALID_REQUEST', 'invalid', 'DialedNumber'],
+    );
+    const wrong = await through({ agent: '3001', payload: '8001', fields: { CallMannerType: 'RUDE' } });
+    assert.deepEqual([wrong.msg.error?.cause['kind'], wrong.msg.error?.cause['field']], ['invalid', 'CallMannerType']);
+    const unknown = await through({ agent: '3001', payload: '8001', fields: { DialledNumber: '1' } });
+    assert.deepEqual(
+      [unknown.msg.error?.cause['kind'], unknown.msg.error?.cause['field']],
+      ['invalid', 'DialledNumber'],
+    );
+  });
+
+  it('fails at once while disconnected', async () => {
+    await load([
+      ...lab({ session: { where: 'servers', hostA: '127.0.0.1', portA: 9 } }),
+      ...action('cti-query-agent-state', fromMessage),
+    ]);
+    const { output, msg } = await through({ agent: '3001' });
+    assert.equal(output, 'failed');
+    assert.equal(msg.error?.cause['kind'], 'disconnected');
+    assert.equal(msg.error?.code, 'CTI_DISCONNECTED');
+  });
+
+  it('gives a failure to Catch nodes when output 2 is not wired, and only then', async () => {
+    await load([
+      ...lab(),
+      ...action('cti-answer-call', aCall, [['confirmed'], []]),
+      { id: 'catch', type: 'catch', scope: ['act'], wires: [['caught']] },
+      { id: 'caught', type: 'helper' },
+    ]);
+    await opened();
+    await logIn('1001', '3001');
+    const caught = once(node('caught'), 'input') as Promise<[Sent]>;
+    node('act').receive({ agent: '3001', mine: 'kept' } as never);
+    const [msg] = await caught;
+    assert.equal(msg.error?.code, 'CTI_CONTROL_FAILURE');
+    assert.equal(msg.error?.cause['FailureCode'], 28);
+    assert.equal(msg['mine'], 'kept');
+  });
+});
