@@ -27,8 +27,16 @@ async function installInto(folder, dependencies) {
   const options = { cwd: cache(folder), quiet: true };
   const { code, output } = await npm(['install', '--no-audit', '--no-fund', '--loglevel=error'], options);
   if (code === 0) return undefined;
-  return `${name}@${version} could not be installed from the npm registry (${lastLine(output)})`;
+  return `${name}@${version} could not be installed from the npm registry (${npmReason(output)})`;
 }
+
+const npmReason = (output) =>
+  output
+    .split('\n')
+    .filter((line) => line.startsWith('npm error') && !line.includes('complete log'))
+    .slice(0, 2)
+    .map((line) => line.slice('npm error'.length).trim())
+    .join(': ') || lastLine(output);
 
 const lastLine = (text) =>
   text
