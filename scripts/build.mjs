@@ -47,16 +47,19 @@ const compile = () =>
 async function bundleEditorScript() {
   const source = 'src/editor/browser/cti-editor.ts';
   if (!existsSync(inRoot(source))) return;
-  await step('the editor bundle', bin('esbuild/bin/esbuild'), [
-    source,
-    '--bundle',
-    '--format=iife',
-    '--target=es2020',
-    '--sourcemap',
-    '--loader:.css=text',
-    '--log-level=warning',
-    '--outfile=resources/cti-editor.js',
-  ]);
+  const { build: bundle } = await import('esbuild');
+  await bundle({
+    absWorkingDir: root,
+    entryPoints: [source],
+    outfile: 'resources/cti-editor.js',
+    bundle: true,
+    format: 'iife',
+    target: 'es2020',
+    sourcemap: true,
+    logLevel: 'warning',
+  }).catch(() => {
+    throw new Complaint('build failed: the editor script could not be bundled (see above)');
+  });
 }
 
 async function copyAssets() {
