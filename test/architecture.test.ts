@@ -12,8 +12,12 @@ const rules: Record<string, { may: string[]; types?: string[]; builtins?: RegExp
   'src/session': { may: ['src/protocol'] },
   'src/calls': { may: ['src/protocol'], builtins: /^never$/ },
   'src/simulator': { may: ['src/protocol'] },
-  'src/editor': { may: ['src/protocol', 'src/node-red/declaration', 'src/node-red/texts'], types: ['src/node-red'] },
-  // Plain data that the runtime and the editor share.
+  'src/editor': {
+    may: ['src/protocol', 'src/node-red/declaration', 'src/node-red/texts', 'src/node-red/as-text'],
+    types: ['src/node-red'],
+  },
+  // What the runtime and the editor share is plain data and pure functions.
+  'src/node-red/as-text': { may: [] },
   'src/node-red/declaration': { may: ['src/protocol'] },
   'src/node-red/texts': { may: [] },
   'src/node-red': { may: ['src/protocol', 'src/session', 'src/calls'] },
