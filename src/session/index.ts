@@ -1,0 +1,25 @@
+export { systemClock, type Clock } from './clock';
+export type { Connection, ConnectionHandlers, Driver, ServerAddress } from './driver';
+export {
+  ControlFailed,
+  InvalidOption,
+  InvalidRequest,
+  OpenRefused,
+  RequestError,
+  RequestRefused,
+  RequestTimedOut,
+  SessionEnded,
+  SessionLost,
+  WaitTimedOut,
+  type EndReason,
+  type Facts,
+  type FailureKind,
+  type Reaction,
+} from './errors';
+export type { Side } from './failover';
+export type { Counters, Phase, Problem, ProblemKind } from './machine-state';
+export type { MaskOption, RegisterVariables, SessionOptions } from './options';
+export type { AnyName, ClientRequestName, Predicate, RequestOptions, WaitOptions } from './request-types';
+export { Session, type Gap, type MessageInfo, type SessionEvents, type TraceLine } from './session';
+export type { ErrorReport, SessionState } from './state';
+export { tcpDriver } from './tcp-driver';

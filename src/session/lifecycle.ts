@@ -1,0 +1,156 @@
+import { enums, EncodeError, maskNames, type MessageOf } from '../protocol';
+import { InvalidRequest, SessionEnded, type OpenRefused, type Reaction } from './errors';
+import { enter, isUp, report, type Machine } from './machine-state';
+import { encodeOpenRequest, openRequest } from './open-request';
+import { dropRequests, sendBytes, sendMessage, sendWaiting } from './outgoing';
+
+/** BEHAVIOUR 1.7. */
+export const CONNECT_TIMEOUT_MS = 5000;
+/** BEHAVIOUR 1.2: a server that everybody reopens at needs its time. */
+export const OPEN_TIMEOUT_MS = 30_000;
+/** BEHAVIOUR 1.5. */
+export const CLOSE_TIMEOUT_MS = 5000;
+
+export function connect(m: Machine): void {
+  m.connection = ++m.lastConnection;
+  m.opened = undefined;
+  enter(m, 'connecting', m.now + CONNECT_TIMEOUT_MS);
+  m.effects.push({ type: 'connect', connection: m.connection, side: m.failover.side });
+}
+
+export function connected(m: Machine): void {
+  m.openInvokeId = m.requests.nextInvokeId(m.now);
+  try {
+    const bytes = encodeOpenRequest(m.config, m.version, m.openInvokeId);
+    enter(m, 'opening', m.now + OPEN_TIMEOUT_MS);
+    sendBytes(m, openRequest(m.config, m.version, m.openInvokeId), bytes);
+  } catch (error) {
+    if (!(error instanceof EncodeError)) throw error;
+    stop(m, new InvalidRequest('OPEN_REQ', error.field, error.reason));
+  }
+}
+
+/** OPEN_CONF has come. */
+export function opened(m: Machine, confirmation: MessageOf<'OPEN_CONF'>): void {
+  m.opened = {
+    confirmation,
+    pgStatus: confirmation.PGStatus,
+    peripheralOnline: confirmation.PeripheralOnline ?? true,
+    offline: new Set(),
+  };
+  m.lastError = undefined;
+  m.failover.opened(m.now);
+  m.heartbeat.start(m.now);
+  enter(m, 'syncing');
+  if (m.gap) {
+    m.counters.reconnects++;
+    m.effects.push({ type: 'gap', start: m.gap.start, end: m.now, reason: m.gap.reason });
+    m.gap = undefined;
+  }
+  const missing = (m.config.services & ~confirmation.ServicesGranted) >>> 0;
+  if (missing !== 0) {
+    report(m, 'services-not-granted', `the server did not grant ${maskNames(enums.CtiService, missing).join(', ')}`);
+  }
+  m.effects.push({ type: 'sync', connection: m.connection });
+}
+
+/** All is restored: the application may go on. */
+export function synced(m: Machine): void {
+  if (m.phase !== 'syncing') return;
+  enter(m, 'open');
+  m.requests.renewWaiting((ask) => m.now + ask.timeoutMs);
+  sendWaiting(m);
+}
+
+/** The connection, the attempt or the session has come to an end that nobody asked for. */
+export function ended(
+  m: Machine,
+  error: SessionEnded | OpenRefused,
+  reaction: 'failed' | Reaction = 'failed',
+  minimumWaitMs?: number,
+): void {
+  if (isUp(m)) lost(m, error);
+  letGo(m, 'reset');
+  goOn(m, error, reaction, minimumWaitMs);
+}
+
+/** An open session is lost: what was on its way is lost with it. */
+function lost(m: Machine, error: Error & { readonly reason?: string }): void {
+  m.gap ??= { start: m.lastReceivedAt, reason: error.reason ?? 'closed-by-server' };
+  m.opened = undefined;
+  report(m, 'session-lost', error.message, error);
+  dropRequests(m, error.message, true);
+}
+
+function goOn(
+  m: Machine,
+  error: SessionEnded | OpenRefused,
+  reaction: 'failed' | Reaction,
+  minimumWaitMs?: number,
+): void {
+  m.lastError = error;
+  const { side, waitMs } = m.failover.next(m.now, reaction, minimumWaitMs);
+  m.failover.side = side;
+  if (waitMs === 0) connect(m);
+  else enter(m, 'backing-off', m.now + waitMs);
+}
+
+/** Nothing that is repeated would help: stays as it is until `open` is called again. */
+export function stop(m: Machine, error: OpenRefused | InvalidRequest): void {
+  letGo(m, 'reset');
+  m.lastError = error;
+  m.isWanted = false;
+  enter(m, 'stopped');
+  dropRequests(m, error.message, false);
+}
+
+/** The server asked to be left: closes in good order (BEHAVIOUR 1.5), then goes to the other side. */
+export function leave(m: Machine, error: SessionEnded): void {
+  lost(m, error);
+  m.lastError = error;
+  sendClose(m, enums.StatusCode.of.E_CTI_CTI_SERVER_OFFLINE);
+}
+
+/** The application wants no session any more. */
+export function close(m: Machine): void {
+  const wasWanted = m.isWanted;
+  m.isWanted = false;
+  m.gap = undefined;
+  if (wasWanted) dropRequests(m, 'the session was closed', false);
+  if (m.phase === 'closing') return;
+  if (isUp(m)) return sendClose(m, enums.StatusCode.of.E_CTI_NO_ERROR);
+  letGo(m, 'reset');
+  closed(m);
+}
+
+function sendClose(m: Machine, Status: number): void {
+  m.closeInvokeId = m.requests.nextInvokeId(m.now);
+  m.opened = undefined;
+  enter(m, 'closing', m.now + CLOSE_TIMEOUT_MS);
+  sendMessage(m, { name: 'CLOSE_REQ', InvokeID: m.closeInvokeId, Status });
+}
+
+/** CLOSE_CONF, the end of the connection, or the end of our patience. */
+export function finishClosing(m: Machine, how: 'end' | 'reset'): void {
+  letGo(m, how);
+  if (!m.isWanted) return closed(m);
+  const error = m.lastError;
+  if (m.gap && error instanceof SessionEnded) return goOn(m, error, 'other-side');
+  // Opened again while it was closing.
+  m.effects.push({ type: 'closed' });
+  connect(m);
+}
+
+function closed(m: Machine): void {
+  m.lastError = undefined;
+  m.version = m.config.newestVersion;
+  m.failover.reset();
+  if (m.phase !== 'idle') enter(m, 'idle');
+  m.effects.push({ type: 'closed' });
+}
+
+function letGo(m: Machine, how: 'end' | 'reset'): void {
+  if (m.connection === 0) return;
+  m.effects.push({ type: how, connection: m.connection });
+  m.connection = 0;
+}

@@ -1,0 +1,191 @@
+import type { FramingError, Message, MessageOf } from '../protocol';
+import { SessionEnded, type OpenRefused, type RequestError } from './errors';
+import { Failover, type Side } from './failover';
+import { Heartbeat } from './heartbeat';
+import type { Config } from './options';
+import { Requests, type Ask } from './requests';
+
+export type Phase = 'idle' | 'connecting' | 'opening' | 'syncing' | 'open' | 'closing' | 'backing-off' | 'stopped';
+
+/** What happens to the machine. Inputs of a connection carry its number, so that those of an old one do nothing. */
+export type Input =
+  | { readonly type: 'open' | 'close' | 'tick' }
+  | { readonly type: 'connected' | 'received' | 'synced'; readonly connection: number }
+  | { readonly type: 'lost'; readonly connection: number; readonly error: Error | undefined }
+  | { readonly type: 'frame'; readonly connection: number; readonly frame: Buffer }
+  | { readonly type: 'garbage'; readonly connection: number; readonly error: FramingError }
+  | { readonly type: 'reading'; readonly isReading: boolean }
+  | { readonly type: 'request'; readonly ask: Ask }
+  | { readonly type: 'give-up'; readonly key: number }
+  | {
+      readonly type: 'send';
+      readonly key: number;
+      readonly name: string;
+      readonly fields: Readonly<Record<string, unknown>>;
+    };
+
+/** What the machine wants done. Times are those of the clock that it was given. */
+export type Effect =
+  | { readonly type: 'connect'; readonly connection: number; readonly side: Side }
+  | { readonly type: 'send'; readonly connection: number; readonly bytes: Buffer }
+  | { readonly type: 'end' | 'reset' | 'sync'; readonly connection: number }
+  | { readonly type: 'settle'; readonly key: number; readonly outcome: Message | RequestError | undefined }
+  | { readonly type: 'publish'; readonly message: Message; readonly side: Side; readonly version: number }
+  | { readonly type: 'trace'; readonly direction: 'in' | 'out'; readonly message: Message; readonly version: number }
+  | { readonly type: 'gap'; readonly start: number; readonly end: number; readonly reason: string }
+  | { readonly type: 'problem'; readonly problem: Problem }
+  | { readonly type: 'state'; readonly view: MachineView }
+  | { readonly type: 'closed' };
+
+export type ProblemKind =
+  | 'malformed-message'
+  | 'late-confirmation'
+  | 'repeated-confirmation'
+  | 'wrong-confirmation'
+  | 'unknown-confirmation'
+  | 'failure-event'
+  | 'services-not-granted'
+  | 'session-lost'
+  | 'sync-failed'
+  | 'listener-error'
+  | 'slow-listeners'
+  | 'internal-error';
+
+/** Something that an operator may want to know. Nothing that happens to a session is dropped without one. */
+export interface Problem {
+  readonly kind: ProblemKind;
+  readonly message: string;
+  readonly error?: Error;
+}
+
+export interface Counters {
+  /** Messages. */
+  sent: number;
+  received: number;
+  events: number;
+  heartbeats: number;
+  /** Answers to requests that had been given up. */
+  lateConfirmations: number;
+  repeatedConfirmations: number;
+  /** Answers to nothing that was asked, or of the wrong kind. */
+  unknownConfirmations: number;
+  malformed: number;
+  timeouts: number;
+  /** Sessions opened after a loss. */
+  reconnects: number;
+  listenerErrors: number;
+}
+
+export interface Opened {
+  readonly confirmation: MessageOf<'OPEN_CONF'>;
+  pgStatus: number;
+  readonly offline: Set<number>;
+  peripheralOnline: boolean;
+}
+
+/** The part of the state that is shown, with the machine's times. */
+export interface MachineView {
+  readonly phase: Phase;
+  readonly since: number;
+  readonly side: Side;
+  readonly version: number;
+  readonly opened: Readonly<Omit<Opened, 'offline'>> | undefined;
+  readonly lastError: OpenRefused | SessionEnded | RequestError | undefined;
+  readonly retryAt: number | undefined;
+}
+
+export interface Machine {
+  readonly config: Config;
+  readonly counters: Counters;
+  readonly requests: Requests;
+  readonly failover: Failover;
+  readonly heartbeat: Heartbeat;
+  effects: Effect[];
+  now: number;
+  phase: Phase;
+  since: number;
+  /** `open` was asked for, and not `close`. */
+  isWanted: boolean;
+  /** 0: none. */
+  connection: number;
+  lastConnection: number;
+  version: number;
+  openInvokeId: number;
+  closeInvokeId: number;
+  /** Of the phase. */
+  deadline: number | undefined;
+  opened: Opened | undefined;
+  lastError: MachineView['lastError'];
+  lastReceivedAt: number;
+  gap: { readonly start: number; readonly reason: string } | undefined;
+}
+
+export function createMachine(config: Config): Machine {
+  return {
+    config,
+    counters: {
+      sent: 0,
+      received: 0,
+      events: 0,
+      heartbeats: 0,
+      lateConfirmations: 0,
+      repeatedConfirmations: 0,
+      unknownConfirmations: 0,
+      malformed: 0,
+      timeouts: 0,
+      reconnects: 0,
+      listenerErrors: 0,
+    },
+    requests: new Requests(),
+    failover: new Failover(config.servers.B !== undefined, config.random),
+    heartbeat: new Heartbeat(config.heartbeatSeconds === undefined ? undefined : config.heartbeatSeconds * 1000),
+    effects: [],
+    now: 0,
+    phase: 'idle',
+    since: 0,
+    isWanted: false,
+    connection: 0,
+    lastConnection: 0,
+    version: config.newestVersion,
+    openInvokeId: 0,
+    closeInvokeId: 0,
+    deadline: undefined,
+    opened: undefined,
+    lastError: undefined,
+    lastReceivedAt: 0,
+    gap: undefined,
+  };
+}
+
+export const isUp = ({ phase }: Machine): boolean => phase === 'open' || phase === 'syncing';
+
+export function viewOf(m: Machine): MachineView {
+  return {
+    phase: m.phase,
+    since: m.since,
+    side: m.failover.side,
+    version: m.version,
+    opened: m.opened && {
+      confirmation: m.opened.confirmation,
+      pgStatus: m.opened.pgStatus,
+      peripheralOnline: m.opened.peripheralOnline,
+    },
+    lastError: m.lastError,
+    retryAt: m.phase === 'backing-off' ? m.deadline : undefined,
+  };
+}
+
+export function tellState(m: Machine): void {
+  m.effects.push({ type: 'state', view: viewOf(m) });
+}
+
+export function report(m: Machine, kind: ProblemKind, message: string, error?: Error): void {
+  m.effects.push({ type: 'problem', problem: { kind, message, ...(error ? { error } : undefined) } });
+}
+
+export function enter(m: Machine, phase: Phase, deadline?: number): void {
+  m.phase = phase;
+  m.since = m.now;
+  m.deadline = deadline;
+  tellState(m);
+}

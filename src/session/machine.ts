@@ -1,0 +1,157 @@
+import { SessionEnded } from './errors';
+import { receive } from './incoming';
+import {
+  close,
+  connect,
+  connected,
+  CONNECT_TIMEOUT_MS,
+  ended,
+  finishClosing,
+  OPEN_TIMEOUT_MS,
+  synced,
+} from './lifecycle';
+import { isUp, report, type Effect, type Input, type Machine } from './machine-state';
+import { ask, expireRequests, sendHeartbeat, sendUnasked } from './outgoing';
+
+/**
+ * The whole session as a function of what happens and when: changes the machine and says what is to be done. It has no
+ * socket and no timer, and does the same for the same inputs.
+ * @param now milliseconds, never less than before
+ */
+export function step(m: Machine, input: Input, now: number): readonly Effect[] {
+  const effects: Effect[] = [];
+  m.effects = effects;
+  m.now = now;
+  if (!('connection' in input) || input.connection === m.connection) apply(m, input);
+  return effects;
+}
+
+/** When `tick` is due, if nothing else happens before. */
+export function deadlineOf(m: Machine): number | undefined {
+  const heartbeat = isUp(m) ? m.heartbeat.deadline : undefined;
+  const earliest = Math.min(m.deadline ?? Infinity, heartbeat ?? Infinity, m.requests.deadline ?? Infinity);
+  return earliest === Infinity ? undefined : earliest;
+}
+
+function apply(m: Machine, input: Input): void {
+  switch (input.type) {
+    case 'open':
+      return open(m);
+    case 'close':
+      return close(m);
+    case 'connected':
+      return m.phase === 'connecting' ? connected(m) : undefined;
+    case 'received':
+      m.lastReceivedAt = m.now;
+      return m.heartbeat.received();
+    case 'frame':
+      return receive(m, input.frame);
+    case 'garbage':
+      m.counters.malformed++;
+      report(m, 'malformed-message', input.error.message, input.error);
+      if (m.phase === 'closing') return finishClosing(m, 'reset');
+      return ended(
+        m,
+        new SessionEnded('malformed-stream', input.error.message, { side: m.failover.side }, { cause: input.error }),
+      );
+    case 'lost':
+      m.connection = 0;
+      return lost(m, input.error);
+    case 'synced':
+      return synced(m);
+    case 'reading':
+      return m.heartbeat.reading(input.isReading);
+    case 'request':
+      return ask(m, input.ask);
+    case 'give-up':
+      return m.requests.giveUp(input.key, m.now);
+    case 'send':
+      return void m.effects.push({ type: 'settle', key: input.key, outcome: sendUnasked(m, input.name, input.fields) });
+    case 'tick':
+      return tick(m);
+  }
+}
+
+function open(m: Machine): void {
+  if (m.isWanted) return;
+  m.isWanted = true;
+  if (m.phase === 'closing') return;
+  m.version = m.config.newestVersion;
+  m.failover.reset();
+  connect(m);
+}
+
+function lost(m: Machine, error: Error | undefined): void {
+  const { side } = m.failover;
+  const because = error ? `: ${error.message}` : '';
+  const facts = { side, ...(error && 'code' in error ? { cause: String(error.code) } : undefined) };
+  const options = error ? { cause: error } : undefined;
+  switch (m.phase) {
+    case 'closing':
+      return finishClosing(m, 'reset');
+    case 'connecting':
+      return ended(m, new SessionEnded('connect-failed', `side ${side} cannot be reached${because}`, facts, options));
+    case 'opening':
+      return ended(
+        m,
+        new SessionEnded(
+          'closed-by-server',
+          `side ${side} closed the connection instead of answering OPEN_REQ${because}`,
+          facts,
+          options,
+        ),
+      );
+    default:
+      return ended(
+        m,
+        new SessionEnded('closed-by-server', `side ${side} closed the connection${because}`, facts, options),
+      );
+  }
+}
+
+function tick(m: Machine): void {
+  expireRequests(m);
+  if (m.deadline !== undefined && m.now >= m.deadline) return timeIsUp(m);
+  if (!isUp(m)) return;
+  const due = m.heartbeat.due(m.now);
+  if (due === 'send') sendHeartbeat(m);
+  else if (due === 'dead') {
+    const { side } = m.failover;
+    const silentMs = m.now - m.lastReceivedAt;
+    ended(
+      m,
+      new SessionEnded('server-silent', `nothing has come from side ${side} for ${Math.round(silentMs / 1000)} s`, {
+        side,
+        silentMs,
+      }),
+    );
+  }
+}
+
+function timeIsUp(m: Machine): void {
+  const { side } = m.failover;
+  switch (m.phase) {
+    case 'connecting':
+      return ended(
+        m,
+        new SessionEnded(
+          'connect-timeout',
+          `side ${side} did not take the connection within ${CONNECT_TIMEOUT_MS / 1000} s`,
+          { side },
+        ),
+      );
+    case 'opening':
+      return ended(
+        m,
+        new SessionEnded('open-timeout', `side ${side} did not answer OPEN_REQ within ${OPEN_TIMEOUT_MS / 1000} s`, {
+          side,
+        }),
+      );
+    case 'closing':
+      return finishClosing(m, 'reset');
+    case 'backing-off':
+      return connect(m);
+    default:
+      m.deadline = undefined;
+  }
+}

@@ -1,0 +1,39 @@
+import type { ConfirmationOf, EventName, Message, MessageOf, RequestFields, RequestName } from '../protocol';
+
+/** Requests that an application may send: the session keeps the others to itself, or only servers send them. */
+export type ClientRequestName = Exclude<
+  RequestName,
+  'OPEN_REQ' | 'CLOSE_REQ' | 'HEARTBEAT_REQ' | 'ACTIVE_MAINTENANCE_REQ_MSG'
+>;
+
+export interface RequestOptions {
+  /** Milliseconds; the session's own limits where it is left out. */
+  readonly timeoutMs?: number | undefined;
+  /** Gives the request up: it rejects with the signal's reason. The server may still do it. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A name that is known only when the program runs; literal names must be right, and their fields too. */
+export type AnyName<S extends string> = string extends S ? S : never;
+
+export interface RequestFunction {
+  <N extends ClientRequestName>(
+    name: N,
+    fields: RequestFields<N>,
+    options?: RequestOptions,
+  ): Promise<ConfirmationOf<N>>;
+  <S extends string>(
+    name: AnyName<S>,
+    fields: Readonly<Record<string, unknown>>,
+    options?: RequestOptions,
+  ): Promise<Message>;
+}
+
+export interface WaitOptions {
+  /** Milliseconds. Without it, waits until the session is closed. */
+  readonly timeoutMs?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export type Predicate = (message: Message) => boolean;
+export type EventOf<N extends EventName> = MessageOf<N>;

@@ -1,0 +1,366 @@
+import { InvalidOption, InvalidRequest, SessionLost, WaitTimedOut, type RequestError } from './errors';
+import { EncodeError, traceLine } from '../protocol';
+import type { ConfirmationOf, EventName, Message, MessageOf, RequestFields } from '../protocol';
+import type { Clock } from './clock';
+import { ContainedEmitter } from './contained-emitter';
+import type { Side } from './failover';
+import { createMachine, viewOf, type Counters, type Machine, type Problem } from './machine-state';
+import { encodeOpenRequest } from './open-request';
+import { configOf, type Config, type SessionOptions } from './options';
+import type { AnyName, ClientRequestName, Predicate, RequestOptions, WaitOptions } from './request-types';
+import { Runner, type ToldEffect } from './runner';
+import { stateOf, type SessionState } from './state';
+import { syncSteps, type SyncStep } from './sync';
+
+/** Where and when a message came. */
+export interface MessageInfo {
+  readonly side: Side;
+  /** Protocol version of the session. */
+  readonly version: number;
+  /** Arrival, in milliseconds since 1970. */
+  readonly at: number;
+  /** Rebuilt from a snapshot after a reconnect, not sent as an event. */
+  readonly resync?: true;
+}
+
+/** Events may have been missed: from the last sign of life of the lost session to the opening of the new one, in milliseconds since 1970. */
+export interface Gap {
+  readonly start: number;
+  readonly end: number;
+  readonly reason: string;
+}
+
+export interface TraceLine {
+  readonly direction: 'in' | 'out';
+  /** Name and fields, passwords masked. */
+  readonly line: string;
+  readonly at: number;
+}
+
+export interface SessionEvents {
+  state: [SessionState];
+  /** Everything that the server sends unasked. */
+  message: [Message, MessageInfo];
+  gap: [Gap];
+  problem: [Problem];
+  trace: [TraceLine];
+}
+
+type Listener<M> = (message: M, info: MessageInfo) => void;
+interface Pending {
+  readonly resolve: (confirmation: Message) => void;
+  readonly reject: (error: unknown) => void;
+}
+/** The server may route these before it confirms, as it does with PostRoute (BEHAVIOUR 4.3). */
+const routedAnyway: ReadonlySet<string> = new Set(['SUPERVISOR_ASSIST_REQ', 'EMERGENCY_CALL_REQ']);
+const LONGEST_MS = 24 * 3600 * 1000;
+
+/**
+ * One client of a pair of CTI Servers. `open` starts it; from then on it keeps a session with one of the two sides until
+ * `close`, or until a server refuses it for a reason that repeating would not change (phase `stopped`).
+ * Nothing is thrown from callbacks; what goes wrong is told as state and as `problem`.
+ */
+export class Session extends ContainedEmitter<SessionEvents> {
+  private readonly config: Config;
+  private readonly clock: Clock;
+  private readonly machine: Machine;
+  private readonly runner: Runner;
+  private readonly steps: readonly SyncStep[];
+  private readonly pending = new Map<number, Pending>();
+  /** Replaced, never changed: a listener may subscribe while a message is on its way. */
+  private subscriptions: readonly { readonly accepts: Predicate; readonly listener: Listener<Message> }[] = [];
+  private readonly waits = new Set<(error: Error) => void>();
+  private closing: { readonly promise: Promise<void>; readonly resolve: () => void } | undefined;
+  private shown: SessionState;
+  private lastKey = 0;
+
+  /** @throws InvalidOption naming the option */
+  constructor(options: SessionOptions) {
+    super();
+    this.setMaxListeners(0);
+    const { clock, driver, config } = readOptions(options);
+    this.config = config;
+    this.clock = clock;
+    this.machine = createMachine(this.config);
+    this.steps = syncSteps(this.config.registerVariables);
+    this.runner = new Runner({
+      machine: this.machine,
+      clock,
+      driver,
+      addressOf: (side) => this.config.servers[side] ?? this.config.servers.A,
+      tell: (effect) => this.perform(effect),
+      onFault: (error) => this.reportError('internal-error', 'fault in the session', error),
+      onSlow: (waiting) =>
+        this.tell('problem', {
+          kind: 'slow-listeners',
+          message: `${waiting} messages are waiting to be taken: the server has to wait`,
+        }),
+      onQuiet: () => this.whenQuiet(),
+    });
+    this.shown = stateOf(viewOf(this.machine), undefined, (time) => this.runner.wallTime(time));
+  }
+
+  /** As of now; a new object after every change. */
+  get state(): SessionState {
+    return this.shown;
+  }
+
+  /** Since the session was made. */
+  get counters(): Readonly<Counters> {
+    return { ...this.machine.counters };
+  }
+
+  /** What the server said when it accepted the session, while it lasts. */
+  get openConfirmation(): MessageOf<'OPEN_CONF'> | undefined {
+    return this.machine.opened?.confirmation;
+  }
+
+  /** Connects and keeps trying. Does nothing while it is open already. */
+  open(): void {
+    this.runner.dispatch({ type: 'open' });
+  }
+
+  /**
+   * Ends the session: CLOSE_REQ, at most 5 s for CLOSE_CONF, then the connection is gone (BEHAVIOUR 1.5). Requests and waits
+   * reject with `SessionLost`. Resolves when no connection and no timer is left; may be called at any time and again.
+   */
+  close(): Promise<void> {
+    for (const reject of this.waits) reject(new SessionLost('waitFor', false, 'the session was closed'));
+    this.closing ??= promised();
+    const { promise } = this.closing;
+    this.runner.dispatch({ type: 'close' });
+    return promise;
+  }
+
+  /**
+   * Sends a request and waits for its confirmation. A confirmation in several parts comes as one, with the lists of all.
+   * Rejects with `RequestRefused`, `ControlFailed`, `RequestTimedOut`, `SessionLost` or `InvalidRequest`, or with the reason of
+   * the signal; settles exactly once. A confirmation is only a receipt: effects show in events (BEHAVIOUR 8.1).
+   * @param fields by guide names; enumerations as numbers or names; InvokeID is chosen here
+   */
+  request<N extends ClientRequestName>(
+    name: N,
+    fields: RequestFields<N>,
+    options?: RequestOptions,
+  ): Promise<ConfirmationOf<N>>;
+  request<S extends string>(
+    name: AnyName<S>,
+    fields: Readonly<Record<string, unknown>>,
+    options?: RequestOptions,
+  ): Promise<Message>;
+  request(name: string, fields: Readonly<Record<string, unknown>>, options: RequestOptions = {}): Promise<Message> {
+    return this.ask(name, fields, options, false);
+  }
+
+  /**
+   * Sends a message that has no confirmation: an indication, or the answer to a server's request.
+   * Rejects with `SessionLost` or `InvalidRequest`.
+   */
+  send(name: string, fields: Readonly<Record<string, unknown>> = {}): Promise<void> {
+    return new Promise<unknown>((resolve, reject) => {
+      const key = this.addPending({ resolve, reject });
+      this.runner.dispatch({ type: 'send', key, name, fields: { ...fields } });
+    }).then(() => undefined);
+  }
+
+  /** Calls the listener for messages of these names, or that the filter accepts. @returns the way to stop */
+  subscribe<N extends EventName>(names: N | readonly N[], listener: Listener<MessageOf<N>>): () => void;
+  subscribe(filter: string | readonly string[] | Predicate, listener: Listener<Message>): () => void;
+  subscribe(filter: string | readonly string[] | Predicate, listener: Listener<never>): () => void {
+    const subscription = { accepts: predicateOf(filter), listener: listener as Listener<Message> };
+    this.subscriptions = [...this.subscriptions, subscription];
+    return () => {
+      this.subscriptions = this.subscriptions.filter((other) => other !== subscription);
+    };
+  }
+
+  /** The next message of these names, or that the predicate accepts. Rejects with `WaitTimedOut`, `SessionLost` (closed) or the signal's reason. */
+  waitFor<N extends EventName>(names: N | readonly N[], options?: WaitOptions): Promise<MessageOf<N>>;
+  waitFor(filter: string | readonly string[] | Predicate, options?: WaitOptions): Promise<Message>;
+  waitFor(filter: string | readonly string[] | Predicate, { timeoutMs, signal }: WaitOptions = {}): Promise<Message> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason as Error);
+      const end = (): void => {
+        unsubscribe();
+        if (timer !== undefined) this.clock.clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+        this.waits.delete(fail);
+      };
+      const fail = (error: Error): void => {
+        end();
+        reject(error);
+      };
+      const onAbort = (): void => fail(signal?.reason as Error);
+      const unsubscribe = this.subscribe(filter, (message: Message) => {
+        end();
+        resolve(message);
+      });
+      const timer =
+        timeoutMs === undefined ? undefined : this.clock.setTimeout(() => fail(new WaitTimedOut(timeoutMs)), timeoutMs);
+      signal?.addEventListener('abort', onAbort);
+      this.waits.add(fail);
+    });
+  }
+
+  /**
+   * Lets messages wait until the returned function is called, for a listener that cannot keep up. Nothing is lost: when 2000
+   * wait, nothing more is read, so that the server has to wait. Confirmations wait too.
+   */
+  hold(): () => void {
+    return this.runner.hold();
+  }
+
+  private ask(
+    name: string,
+    fields: Readonly<Record<string, unknown>>,
+    { timeoutMs, signal }: RequestOptions,
+    isSync: boolean,
+  ): Promise<Message> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason as Error);
+      const limit = timeoutMs ?? this.timeoutOf(name, fields);
+      if (!(limit > 0))
+        return reject(new InvalidRequest(name, 'timeoutMs', 'a number of milliseconds above 0 is needed'));
+      const onAbort = (): void => {
+        if (!this.pending.delete(key)) return;
+        this.runner.dispatch({ type: 'give-up', key });
+        reject(signal?.reason as Error);
+      };
+      const done = (): void => signal?.removeEventListener('abort', onAbort);
+      const key = this.addPending({
+        resolve: (confirmation) => (done(), resolve(confirmation)),
+        reject: (error) => (done(), reject(error)),
+      });
+      signal?.addEventListener('abort', onAbort, { once: true });
+      const ask = { key, name, fields: { ...fields }, timeoutMs: Math.min(limit, LONGEST_MS), isSync };
+      this.runner.dispatch({ type: 'request', ask });
+    });
+  }
+
+  private timeoutOf(name: string, fields: Readonly<Record<string, unknown>>): number {
+    const isRouted = Boolean(fields['PostRoute']) || routedAnyway.has(name);
+    return isRouted ? this.config.postRouteTimeoutMs : this.config.requestTimeoutMs;
+  }
+
+  private addPending(pending: Pending): number {
+    this.pending.set(++this.lastKey, pending);
+    return this.lastKey;
+  }
+
+  private perform(effect: ToldEffect): void {
+    const at = this.runner.wallTime(this.machine.now);
+    switch (effect.type) {
+      case 'settle':
+        return this.settle(effect.key, effect.outcome);
+      case 'publish':
+        return this.publish(effect.message, { side: effect.side, version: effect.version, at });
+      case 'trace':
+        if (this.listenerCount('trace') === 0) return;
+        return this.tell('trace', { direction: effect.direction, line: traceLine(effect.message, effect.version), at });
+      case 'gap':
+        return this.tell('gap', {
+          start: this.runner.wallTime(effect.start),
+          end: this.runner.wallTime(effect.end),
+          reason: effect.reason,
+        });
+      case 'problem':
+        return this.tell('problem', effect.problem);
+      case 'state': {
+        const { side } = effect.view;
+        this.shown = stateOf(effect.view, this.config.servers[side], (time) => this.runner.wallTime(time));
+        return this.tell('state', this.shown);
+      }
+      case 'sync':
+        return this.synchronise(effect.connection);
+      case 'closed':
+        return this.whenQuiet();
+    }
+  }
+
+  private publish(message: Message, info: MessageInfo): void {
+    this.tell('message', message, info);
+    for (const { accepts, listener } of this.subscriptions) {
+      this.contain('subscription', () => (accepts(message) ? listener(message, info) : undefined));
+    }
+  }
+
+  private settle(key: number, outcome: Message | RequestError | undefined): void {
+    const pending = this.pending.get(key);
+    if (!pending) return;
+    this.pending.delete(key);
+    if (outcome instanceof Error) pending.reject(outcome);
+    else pending.resolve(outcome as Message);
+  }
+
+  private synchronise(connection: number): void {
+    if (this.steps.length === 0) return this.runner.dispatch({ type: 'synced', connection });
+    const context = {
+      version: this.machine.version,
+      request: (name: string, fields: Readonly<Record<string, unknown>>) => this.ask(name, fields, {}, true),
+    };
+    void (async () => {
+      for (const step of this.steps) {
+        try {
+          await step.run(context);
+        } catch (error) {
+          if (this.machine.connection !== connection) return;
+          // A session without its variables is better than none.
+          this.reportError('sync-failed', `${step.name} could not be restored`, error);
+        }
+      }
+      this.runner.dispatch({ type: 'synced', connection });
+    })();
+  }
+
+  private whenQuiet(): void {
+    if (!this.closing || this.machine.phase === 'closing') return;
+    if (this.machine.phase === 'idle' && !this.runner.isQuiet) return;
+    const { resolve } = this.closing;
+    this.closing = undefined;
+    resolve();
+  }
+
+  protected onListenerError(error: unknown, where: string): void {
+    this.machine.counters.listenerErrors++;
+    // One that fails while it is told of a problem cannot be told of another.
+    if (where !== 'problem') this.reportError('listener-error', `a listener (${where}) threw`, error);
+  }
+
+  private reportError(kind: Problem['kind'], text: string, error: unknown): void {
+    const cause = error instanceof Error ? error : new Error(String(error));
+    this.tell('problem', { kind, message: `${text}: ${cause.message}`, error: cause });
+  }
+}
+
+function readOptions(options: SessionOptions) {
+  const config = configOf(options);
+  try {
+    encodeOpenRequest(config, config.newestVersion, 1);
+  } catch (error) {
+    if (error instanceof EncodeError) throw new InvalidOption(optionOf[error.field ?? ''] ?? 'options', error.reason);
+    throw error;
+  }
+  return { config, clock: config.clock, driver: config.driver };
+}
+
+const optionOf: Readonly<Record<string, string>> = {
+  ClientID: 'clientId',
+  ClientPassword: 'password',
+  ClientSignature: 'signature',
+  PeripheralID: 'peripheralId',
+  AgentExtension: 'agentExtension',
+  AgentID: 'agentId',
+  AgentInstrument: 'agentInstrument',
+};
+
+function predicateOf(filter: string | readonly string[] | Predicate): Predicate {
+  if (typeof filter === 'function') return filter;
+  const names = new Set(typeof filter === 'string' ? [filter] : filter);
+  return ({ name }) => names.has(name);
+}
+
+function promised(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve };
+}

@@ -1,0 +1,73 @@
+import type { ServerAddress } from './driver';
+import type { Facts } from './errors';
+import type { Side } from './failover';
+import type { MachineView, Phase } from './machine-state';
+
+/** What can be said about a session at a moment, as plain data. Times in milliseconds since 1970. */
+export interface SessionState {
+  readonly phase: Phase;
+  /** When the phase began. */
+  readonly since: number;
+  /** The side of the session or of the attempt, `undefined` before the first. */
+  readonly side?: Side;
+  readonly address?: { readonly host: string; readonly port: number; readonly tls: boolean };
+  /** Protocol version of the session or of the attempt. */
+  readonly version?: number;
+  /** Bits of `enums.CtiService`. These and the next are there in the phases `syncing` and `open` only. */
+  readonly servicesGranted?: number;
+  /** Bits of `enums.PGStatus`; 0: all is well. */
+  readonly pgStatus?: number;
+  /** The peripheral of the session; without one, all of them. */
+  readonly peripheralOnline?: boolean;
+  readonly peripheralType?: number;
+  /** CLIENT_EVENTS only. */
+  readonly monitorId?: number;
+  /** Why there is no session, or why there was none. Gone when the session is open again. */
+  readonly lastError?: ErrorReport;
+  /** When the next attempt is made; in the phase `backing-off`. */
+  readonly retryAt?: number;
+}
+
+/** An error as plain data. */
+export interface ErrorReport {
+  readonly code: string;
+  readonly message: string;
+  readonly facts: Facts;
+}
+
+/** @param wallTime turns the machine's time into milliseconds since 1970 */
+export function stateOf(
+  view: MachineView,
+  address: ServerAddress | undefined,
+  wallTime: (time: number) => number,
+): SessionState {
+  const { phase, side, version, opened, lastError, retryAt } = view;
+  const monitorId = opened?.confirmation.MonitorID;
+  const peripheralType = opened?.confirmation.PeripheralType;
+  return {
+    phase,
+    since: wallTime(view.since),
+    ...(phase === 'idle'
+      ? undefined
+      : {
+          side,
+          version,
+          ...(address
+            ? { address: { host: address.host, port: address.port, tls: address.tls !== undefined } }
+            : undefined),
+        }),
+    ...(opened
+      ? {
+          servicesGranted: opened.confirmation.ServicesGranted,
+          pgStatus: opened.pgStatus,
+          peripheralOnline: opened.peripheralOnline,
+          ...(peripheralType === undefined ? undefined : { peripheralType }),
+          ...(monitorId === undefined ? undefined : { monitorId }),
+        }
+      : undefined),
+    ...(lastError
+      ? { lastError: { code: lastError.code, message: lastError.message, facts: lastError.facts } }
+      : undefined),
+    ...(retryAt === undefined ? undefined : { retryAt: wallTime(retryAt) }),
+  };
+}

@@ -1,0 +1,39 @@
+import type { FieldsOf, Message } from '../protocol';
+import type { RegisterVariables } from './options';
+
+/** What a step of the synchronisation may do: send requests before the session is open to everybody. */
+export interface SyncContext {
+  readonly version: number;
+  readonly request: (name: string, fields: Readonly<Record<string, unknown>>) => Promise<Message>;
+}
+
+/** Something that must be restored after OPEN_CONF, before the session is open (BEHAVIOUR 1.7). */
+export interface SyncStep {
+  readonly name: string;
+  run(context: SyncContext): Promise<unknown>;
+}
+
+/** The steps of a configuration, in the documented order. */
+export function syncSteps(variables: RegisterVariables | undefined): readonly SyncStep[] {
+  if (!variables) return [];
+  // Before any call data arrives.
+  return [
+    {
+      name: 'REGISTER_VARIABLES_REQ',
+      run: ({ request }) => request('REGISTER_VARIABLES_REQ', { ...registration(variables) }),
+    },
+  ];
+}
+
+function registration({
+  callVariables,
+  namedVariables = [],
+  namedArrays = [],
+}: RegisterVariables): FieldsOf<'REGISTER_VARIABLES_REQ'> {
+  const all = Array.from({ length: 10 }, (_, index) => index + 1);
+  return {
+    CallVariableMask: (callVariables ?? all).reduce((mask, number) => mask | (1 << (number - 1)), 0),
+    NamedVariable: namedVariables.map((VariableName) => ({ VariableName, VariableValue: '' })),
+    NamedArray: namedArrays.map((VariableName) => ({ VariableIndex: 0, VariableName, VariableValue: '' })),
+  };
+}
