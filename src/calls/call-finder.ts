@@ -1,0 +1,121 @@
+import { enums } from '../protocol';
+import type { Book, Call, Connection } from './call';
+import { isConsultType } from './call-events';
+import { LCS } from './connection-state';
+import { exactParty, liveParties, partyAt } from './parties';
+
+/** The connection of an event or confirmation, under whichever names it carries it. */
+export function connectionIn(message: Readonly<Record<string, unknown>>): Connection | undefined {
+  for (const prefix of ['Connection', 'Primary', 'NewConnection', 'Secondary'] as const) {
+    const found = connectionNamed(message, prefix);
+    if (found) return found;
+  }
+  const devices = message['CallDevices'] ?? message['Calls'];
+  return Array.isArray(devices) && devices.length > 0
+    ? connectionNamed(devices[0] as Record<string, unknown>, 'CallConnection')
+    : undefined;
+}
+
+/** GED-188 names the three parts of a connection after its role; primary and secondary leave "Connection" away. */
+export function connectionNamed(
+  fields: Readonly<Record<string, unknown>>,
+  prefix: 'Connection' | 'NewConnection' | 'CallConnection' | 'ConnectedParty' | 'Primary' | 'Secondary',
+): Connection | undefined {
+  const callId = fields[`${prefix}CallID`];
+  if (typeof callId !== 'number') return undefined;
+  const idType = fields[`${prefix}DeviceIDType`];
+  const id = fields[`${prefix}DeviceID`];
+  return {
+    callId,
+    idType: typeof idType === 'number' ? idType : undefined,
+    id: typeof id === 'string' && id !== '' ? id : undefined,
+  };
+}
+
+/** A connection as flows and messages name it. */
+export interface ConnectionName {
+  readonly ConnectionCallID: number;
+  readonly ConnectionDeviceIDType?: number | string | undefined;
+  readonly ConnectionDeviceID?: string | undefined;
+}
+
+export function connectionFrom(name: ConnectionName): Connection {
+  const type = name.ConnectionDeviceIDType;
+  return {
+    callId: name.ConnectionCallID,
+    idType: typeof type === 'string' ? enums.ConnectionDeviceIDType.parse(type) : type,
+    id: name.ConnectionDeviceID,
+  };
+}
+
+export interface Sought {
+  readonly connection: Connection;
+  readonly name: string;
+  readonly peripheral: number | undefined;
+  /** Device that the event names for its subject, if any. */
+  readonly device?: string | undefined;
+}
+
+/** Finds the call of an event (BEHAVIOUR 5.1): by connection, and where that is new by what calls lack. */
+export function callOf(book: Book, { connection, name, peripheral, device }: Sought): Call | undefined {
+  const candidates = candidatesFor(book, connection.callId, peripheral);
+  const exact = candidates.find((call) => exactParty(call, connection)?.hidden === false);
+  if (exact) return exact;
+  const former = candidates.find((call) => exactParty(call, connection));
+  if (former) return former;
+  const open = candidates.filter((call) => call.endedAt === undefined && call.clearedAt === undefined);
+  if (open.length <= 1) return open[0] ?? candidates.at(-1);
+  if (device !== undefined) {
+    const waiting = open.filter(
+      (call) => partyAt(call, device)?.id === undefined && partyAt(call, device) !== undefined,
+    );
+    if (waiting.length === 1) return waiting[0];
+  }
+  if (name === 'CALL_ESTABLISHED_EVENT' || name === 'CALL_DELIVERED_EVENT')
+    return open.findLast((call) => !hasDestination(call)) ?? open.at(-1);
+  if (name === 'CALL_CLEARED_EVENT' || name === 'END_CALL_EVENT')
+    return open.findLast((call) => liveParties(call).length === 0) ?? open.at(-1);
+  return open.at(-1);
+}
+
+/**
+ * Finds the call that a BEGIN_CALL_EVENT goes on with. Nothing is found when it begins another one, be it with the ID of a
+ * call that is over or, as some switches do for consult calls, with that of a call that is not.
+ */
+export function callBegun(
+  book: Book,
+  connection: Connection,
+  peripheral: number | undefined,
+  type: unknown,
+): Call | undefined {
+  const candidates = candidatesFor(book, connection.callId, peripheral).filter(
+    (call) =>
+      call.parties.length === 0 || call.parties.some((party) => !party.hidden && party.callId === connection.callId),
+  );
+  const open = candidates.filter((call) => call.endedAt === undefined && call.clearedAt === undefined);
+  const exact = open.find((call) => exactParty(call, connection)?.hidden === false);
+  if (exact) return exact;
+  if (open.length === 0) return candidates.findLast((call) => call.clearedAt === undefined);
+  if (isConsultType(type)) return open.findLast((call) => call.isConsult || call.CallType === undefined);
+  if (open.length === 1) return open[0];
+  return open.findLast((call) => !hasDestination(call)) ?? open.findLast((call) => !call.isConsult) ?? open.at(-1);
+}
+
+/** Somebody other than the caller is connected to it. */
+function hasDestination(call: Call): boolean {
+  return call.parties.some(
+    (party) =>
+      !party.hidden &&
+      party.id !== undefined &&
+      party.role !== 'calling' &&
+      party.state !== LCS.NULL &&
+      (party.role !== undefined || call.parties.length > 1),
+  );
+}
+
+function candidatesFor(book: Book, callId: number, peripheral: number | undefined): readonly Call[] {
+  const all = book.ids.get(callId);
+  return peripheral === undefined
+    ? all
+    : all.filter(({ PeripheralID }) => PeripheralID === undefined || PeripheralID === peripheral);
+}
