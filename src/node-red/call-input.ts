@@ -1,84 +1,104 @@
-import { asText } from './as-text';
 import type { NodeMessage } from 'node-red';
 import type { CallView } from '../calls';
+import { asText } from './as-text';
 import { FlowError } from './flow-error';
 
 type Fields = Record<string, unknown>;
 type Party = CallView['parties'][number];
 
-/** Which of a call's parties a request is about, when the flow names only the call. */
-export type PartyState = 'ALERTING' | 'CONNECT' | 'HOLD' | undefined;
+/** Which connection a call request is about, and what its fields are called in that request. */
+export interface ConnectionInput {
+  /** `Connection`, `HeldConnection` or `ActiveConnection`: what `CallID`, `DeviceID` and `DeviceIDType` follow. */
+  readonly prefix: 'Connection' | 'ActiveConnection' | 'HeldConnection' | 'OtherConnection' | 'AgentConnection';
+  /** The state of the party that is meant when the flow names only the call. */
+  readonly wanted?: 'ALERTING' | 'CONNECT' | 'HOLD';
+}
 
-const own = ['ConnectionCallID', 'ConnectionDeviceIDType', 'ConnectionDeviceID'] as const;
+interface Connection {
+  readonly CallID?: unknown;
+  readonly DeviceID?: unknown;
+  readonly DeviceIDType?: unknown;
+  /** The device at the connection, where it is known. */
+  readonly device?: string | undefined;
+}
 
 /**
- * The connection that a call request needs: from its own fields if given, else the party of `call` at the agent's device,
- * else the connection that an event in `msg.payload` is about.
+ * Completes the fields of a call request with the connection that it needs: its own fields if given, else the party of
+ * `call` at the agent's device, else the connection that an event in `msg.payload` is about.
+ * @throws FlowError where `call` is neither a call nor a ConnectionCallID
  */
-export function connectionOf(message: NodeMessage, fields: Fields, call: unknown, wanted: PartyState): Fields {
-  const device = textOf(fields['AgentInstrument']);
-  if (fields['ConnectionCallID'] !== undefined) return withDeviceType(fields);
+export function withConnection(message: NodeMessage, fields: Fields, call: unknown, input: ConnectionInput): Fields {
+  const { prefix } = input;
+  const own = (part: string): unknown => fields[`${prefix}${part}`];
+  const found: Connection =
+    own('CallID') === undefined
+      ? connectionOf(message, fields, call, input.wanted)
+      : { CallID: own('CallID'), DeviceID: own('DeviceID') };
+  const result: Fields = { ...fields };
+  const put = (name: string, value: unknown): void => {
+    if (value !== undefined && result[name] === undefined) result[name] = value;
+  };
+  put(`${prefix}CallID`, found.CallID);
+  put(`${prefix}DeviceID`, found.DeviceID ?? fields['AgentInstrument']);
+  if (result[`${prefix}DeviceID`] !== undefined) put(`${prefix}DeviceIDType`, found.DeviceIDType ?? 'STATIC');
+  put('AgentInstrument', found.device);
+  return result;
+}
+
+function connectionOf(
+  message: NodeMessage,
+  fields: Fields,
+  call: unknown,
+  wanted: ConnectionInput['wanted'],
+): Connection {
+  const device = fields['AgentInstrument'] === undefined ? undefined : asText(fields['AgentInstrument']);
   if (isView(call)) {
     const party = pick(call.parties, device, wanted);
-    return withDeviceType({ ...fields, ...connectionFields(party, call), ...agent(fields, party?.device) });
+    return {
+      CallID: party?.ConnectionCallID ?? call.ConnectionCallID,
+      DeviceID: party?.ConnectionDeviceID,
+      DeviceIDType: party?.ConnectionDeviceIDType,
+      device: party?.device,
+    };
   }
-  if (typeof call === 'number' || (typeof call === 'string' && /^\d+$/.test(call))) {
-    return withDeviceType({
-      ...fields,
-      ConnectionCallID: Number(call),
-      ...(device && fields['ConnectionDeviceID'] === undefined ? { ConnectionDeviceID: device } : undefined),
-    });
-  }
-  if (call !== undefined)
+  if (typeof call === 'number' || (typeof call === 'string' && /^\d+$/.test(call))) return { CallID: Number(call) };
+  if (call !== undefined) {
     throw new FlowError('Call must be a call (msg.call) or a ConnectionCallID', 'CTI_INVALID_REQUEST', {
       kind: 'invalid',
-      field: 'Call',
+      field: 'call',
     });
-  const payload = (message as { payload?: unknown }).payload;
-  if (typeof payload === 'object' && payload !== null && (payload as Fields)['ConnectionCallID'] !== undefined) {
-    const event = Object.fromEntries(
-      own.filter((key) => (payload as Fields)[key] !== undefined).map((key) => [key, (payload as Fields)[key]]),
-    );
-    return withDeviceType({ ...fields, ...event });
   }
-  return withDeviceType(
-    device && fields['ConnectionDeviceID'] === undefined ? { ...fields, ConnectionDeviceID: device } : fields,
-  );
+  const payload = (message as { payload?: unknown }).payload;
+  if (typeof payload !== 'object' || payload === null) return {};
+  const { ConnectionCallID, ConnectionDeviceID, ConnectionDeviceIDType } = payload as Fields;
+  return { CallID: ConnectionCallID, DeviceID: ConnectionDeviceID, DeviceIDType: ConnectionDeviceIDType };
 }
 
-function pick(parties: readonly Party[], device: string | undefined, wanted: PartyState): Party | undefined {
-  if (device !== undefined)
+function pick(
+  parties: readonly Party[],
+  device: string | undefined,
+  wanted: ConnectionInput['wanted'],
+): Party | undefined {
+  if (device !== undefined) {
     return parties.find((party) => party.device === device || party.ConnectionDeviceID === device);
+  }
   const fitting = parties.filter((party) => wanted === undefined || party.state === wanted);
-  // Static connections belong to devices that the peripheral controls, dynamic ones to outside parties.
-  return (
-    fitting.find((party) => party.ConnectionDeviceIDType === 'STATIC') ??
-    fitting[0] ??
-    parties.find((party) => party.ConnectionDeviceIDType === 'STATIC') ??
-    parties[0]
-  );
+  // Static connections belong to devices that the peripheral controls, dynamic ones to outside parties (BEHAVIOUR 5.1).
+  const controlled = (party: Party): boolean => party.ConnectionDeviceIDType === 'STATIC';
+  return fitting.find(controlled) ?? fitting[0] ?? parties.find(controlled) ?? parties[0];
 }
 
-function connectionFields(party: Party | undefined, call: CallView): Fields {
+/** The connection that a request names, whatever its fields are called there. */
+export function namedConnection(fields: Fields): { ConnectionCallID?: number; ConnectionDeviceID?: string } {
+  const valueOf = (part: string): unknown =>
+    Object.entries(fields).find(([key]) => key.endsWith(`Connection${part}`))?.[1];
+  const id = valueOf('CallID');
+  const device = valueOf('DeviceID');
   return {
-    ConnectionCallID: party?.ConnectionCallID ?? call.ConnectionCallID,
-    ...(party?.ConnectionDeviceIDType === undefined
-      ? undefined
-      : { ConnectionDeviceIDType: party.ConnectionDeviceIDType }),
-    ...(party?.ConnectionDeviceID === undefined ? undefined : { ConnectionDeviceID: party.ConnectionDeviceID }),
+    ...(id === undefined || Number.isNaN(Number(id)) ? undefined : { ConnectionCallID: Number(id) }),
+    ...(device === undefined ? undefined : { ConnectionDeviceID: asText(device) }),
   };
 }
-
-function agent(fields: Fields, device: string | undefined): Fields {
-  return fields['AgentInstrument'] === undefined && device !== undefined ? { AgentInstrument: device } : {};
-}
-
-function withDeviceType(fields: Fields): Fields {
-  if (fields['ConnectionDeviceID'] === undefined || fields['ConnectionDeviceIDType'] !== undefined) return fields;
-  return { ...fields, ConnectionDeviceIDType: 'STATIC' };
-}
-
-const textOf = (value: unknown): string | undefined => (value === undefined ? undefined : asText(value));
 
 function isView(call: unknown): call is CallView {
   return typeof call === 'object' && call !== null && Array.isArray((call as { parties?: unknown }).parties);

@@ -1,7 +1,7 @@
 import { asText } from './as-text';
 import type { Node, NodeAPI, NodeMessage, NodeMessageInFlow } from 'node-red';
 import { fromFlow, rowNamed, toFlow, type Message } from '../protocol';
-import { connectionOf, type PartyState } from './call-input';
+import { withConnection, type ConnectionInput } from './call-input';
 import type { NodeDeclaration, Property } from './declaration';
 import { awaitEffect, type Effect } from './effect';
 import { FlowError, toFlowError } from './flow-error';
@@ -19,7 +19,7 @@ export interface ActionDeclaration extends NodeDeclaration {
   /** The request that the node sends: always the same one, or by one of its properties. */
   readonly request: string | ((config: Configuration, fields: Fields) => string);
   /** The request is about a connection: it is found from the input "Call". */
-  readonly connection?: { readonly wanted: PartyState };
+  readonly connection?: ConnectionInput;
   /** Last changes to the fields before they are sent. */
   readonly prepare?: (fields: Fields, config: Configuration) => Fields;
   /** The same, with the node's credentials. */
@@ -164,7 +164,7 @@ async function perform(
         request,
       });
     requireInputs(declaration, typed, request);
-    const located = declaration.connection ? connectionOf(message, given, call, declaration.connection.wanted) : given;
+    const located = declaration.connection ? withConnection(message, given, call, declaration.connection) : given;
     const prepared = declaration.prepare?.(located, config) ?? located;
     const fields = fromFlow(declaration.prepareWithCredentials?.(prepared, node.credentials ?? {}) ?? prepared);
 

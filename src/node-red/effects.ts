@@ -1,5 +1,6 @@
 import { asText } from './as-text';
 import type { Message } from '../protocol';
+import { namedConnection } from './call-input';
 import type { Effect } from './effect';
 
 type Fields = Record<string, unknown>;
@@ -7,7 +8,7 @@ type Fields = Record<string, unknown>;
 /** The event of a call that proves a request, for the call that the request was about or made. */
 export function callEvent(names: readonly string[], description: string) {
   return (sent: Fields, confirmation: Message): Effect => {
-    const callId = confirmation['NewConnectionCallID'] ?? sent['ConnectionCallID'];
+    const callId = confirmation['NewConnectionCallID'] ?? namedConnection(sent).ConnectionCallID;
     const device = sent['AgentInstrument'];
     return {
       description,

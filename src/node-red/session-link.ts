@@ -1,4 +1,5 @@
 import type { Node } from 'node-red';
+import { namedConnection } from './call-input';
 import { AgentMemory, CallMemory, type CallView } from '../calls';
 import { traceLine, type Message } from '../protocol';
 import { Session, type SessionOptions, type SessionState } from '../session';
@@ -171,12 +172,12 @@ export class SessionLink {
 
   /** The call that a request was about or made, as known by now. */
   callAbout(confirmation: Message, fields: Record<string, unknown>): CallView | undefined {
-    const id = confirmation['NewConnectionCallID'] ?? fields['ConnectionCallID'];
-    const device = confirmation['NewConnectionDeviceID'] ?? fields['ConnectionDeviceID'];
-    if (typeof id !== 'number') return undefined;
+    const made = confirmation['NewConnectionCallID'] !== undefined;
+    const { ConnectionCallID, ConnectionDeviceID } = namedConnection(made ? confirmation : fields);
+    if (ConnectionCallID === undefined) return undefined;
     const call = this.calls.find({
-      ConnectionCallID: id,
-      ...(typeof device === 'string' ? { ConnectionDeviceID: device } : undefined),
+      ConnectionCallID,
+      ...(ConnectionDeviceID === undefined ? undefined : { ConnectionDeviceID }),
     });
     return call && this.calls.view(call);
   }
