@@ -37,6 +37,8 @@ export class FramingError extends ProtocolError {
   constructor(
     readonly declaredLength: number,
     readonly limit: number,
+    /** Whole frames of the same chunk that came before. */
+    readonly completed: readonly Buffer[] = [],
   ) {
     super(
       `MessageHeader.MessageLength at offset 0: ${declaredLength} bytes announced, at most ${limit} are accepted; ` +

@@ -19,7 +19,7 @@ export class FrameReader {
 
   /**
    * Takes a chunk and gives the frames that it completes, in order. A frame may share memory with the chunk.
-   * @throws FramingError when a frame announces more than the limit; the reader is then of no more use
+   * @throws FramingError when a frame announces more than the limit; it has the frames before, and the reader is of no more use
    */
   push(chunk: Buffer): Buffer[] {
     this.parts.push(chunk);
@@ -32,7 +32,7 @@ export class FrameReader {
     let rest = this.parts[0]!;
     let at = 0;
     while (rest.length - at >= HEADER_SIZE) {
-      const size = this.checked(rest.readUInt32BE(at));
+      const size = this.checked(rest.readUInt32BE(at), frames);
       if (rest.length - at < size) break;
       frames.push(rest.subarray(at, at + size));
       at += size;
@@ -48,8 +48,10 @@ export class FrameReader {
     if (this.parts.length > 1) this.parts = [Buffer.concat(this.parts, this.held)];
   }
 
-  private checked(bodyLength: number): number {
-    if (bodyLength + HEADER_SIZE > this.limit) throw new FramingError(bodyLength, this.limit - HEADER_SIZE);
+  private checked(bodyLength: number, completed?: readonly Buffer[]): number {
+    if (bodyLength + HEADER_SIZE > this.limit) {
+      throw new FramingError(bodyLength, this.limit - HEADER_SIZE, completed);
+    }
     return bodyLength + HEADER_SIZE;
   }
 }
