@@ -170,13 +170,15 @@ export type EndReason =
 export class SessionEnded extends Error {
   override readonly name = 'SessionEnded';
   readonly code = 'CTI_SESSION_ENDED';
+  readonly facts: Facts;
   constructor(
     readonly reason: EndReason,
     text: string,
-    readonly facts: Facts = {},
+    facts: Facts,
     options?: { readonly cause?: unknown },
   ) {
     super(text, options);
+    this.facts = { reason, ...facts };
   }
 }
 

@@ -27,16 +27,21 @@ export class Inbox {
   push(chunk: Buffer): void {
     if (this.isOver) return;
     try {
-      for (const frame of this.reader.push(chunk)) this.items.push({ type: 'frame', connection: this.id, frame });
+      this.add(this.reader.push(chunk));
     } catch (error) {
       if (!(error instanceof FramingError)) throw error;
       this.isOver = true;
+      this.add(error.completed);
       this.items.push({ type: 'garbage', connection: this.id, error });
     }
     if (!this.isPaused && this.length > HIGH_WATER) {
       this.isPaused = true;
       this.onReading(false);
     }
+  }
+
+  private add(frames: readonly Buffer[]): void {
+    for (const frame of frames) this.items.push({ type: 'frame', connection: this.id, frame });
   }
 
   /** The connection's end, behind what it brought. */

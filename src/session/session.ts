@@ -46,7 +46,8 @@ export interface SessionEvents {
   trace: [TraceLine];
 }
 
-type Listener<M> = (message: M, info: MessageInfo) => void;
+/** May be asynchronous: what it rejects with is reported. */
+type Listener<M> = (message: M, info: MessageInfo) => unknown;
 interface Pending {
   readonly resolve: (confirmation: Message) => void;
   readonly reject: (error: unknown) => void;
