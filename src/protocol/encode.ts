@@ -1,5 +1,6 @@
 import type { Enumeration } from './enumeration';
 import { EncodeError } from './errors';
+import { unknownField } from './field-problems';
 import { countOf, floatingEntries, type FloatingEntry } from './floating-order';
 import { isListLayout, layoutsFor, type FixedField, type FloatingField, type Layout } from './layout';
 import { HEADER_SIZE, MAX_ACCEPTED_FRAME } from './limits';
@@ -43,12 +44,7 @@ function fitting(layouts: readonly [Layout, ...Layout[]], fields: Message): Layo
   if (unknown === undefined) return layouts[0];
   const other = layouts.find((layout) => layout.known.has(unknown));
   if (other) return other;
-  const close = nearest(unknown, layouts[0].known);
-  throw new EncodeError(
-    fields.name,
-    unknown,
-    `${fields.name} has no such field${close === undefined ? '' : `; did you mean ${close}?`}`,
-  );
+  throw new EncodeError(fields.name, unknown, unknownField(fields.name, unknown, layouts[0].known));
 }
 
 function frameOf(type: number, body: Uint8Array = Buffer.alloc(0)): Buffer {

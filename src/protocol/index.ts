@@ -4,6 +4,7 @@ export { encodeMessage, type EncodableMessage } from './encode';
 export type { Enumeration, Value } from './enumeration';
 export * as enums from './enums';
 export { DecodeError, EncodeError, FramingError, ProtocolError } from './errors';
+export { fieldProblems, type FieldProblem } from './field-problems';
 export { fromFlow, maskNames, toFlow } from './flow-view';
 export { FrameReader } from './framing';
 export { layoutFor, type Layout } from './layout';

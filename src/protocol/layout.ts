@@ -31,6 +31,9 @@ export interface ListLayout {
   readonly members: readonly FloatingField[];
   /** A list of one field: its elements are values, not records. */
   readonly single: boolean;
+  /** Names of the members in any version. */
+  readonly names: ReadonlySet<string>;
+  readonly unwritable: ReadonlyMap<string, string>;
 }
 
 /** A row resolved for one version: what stands where. */
@@ -44,6 +47,8 @@ export interface Layout {
   /** What the encoder writes in this version, in order. */
   readonly floating: readonly (FloatingField | ListLayout)[];
   readonly counts: Counts;
+  /** All lists of the row by key, those of other versions too. */
+  readonly lists: ReadonlyMap<string, ListLayout>;
   /** Names that a message of this row may have in any version. */
   readonly known: ReadonlySet<string>;
   /** Fields that exist, but not in this version or not with a known tag, and why they cannot be written. */
@@ -109,6 +114,7 @@ function resolve(row: MessageRow, version: number, fixedPart: FixedPart = row.fi
   const byTag = new Map<number, FloatingField>();
   const floating: (FloatingField | ListLayout)[] = [];
   const counts = new Map<string, string[]>();
+  const lists = new Map<string, ListLayout>();
   const unwritable = new Map<string, string>();
   const known = new Set([
     'name',
@@ -125,7 +131,7 @@ function resolve(row: MessageRow, version: number, fixedPart: FixedPart = row.fi
   }
   const place = (key: string, field: TaggedField, list?: ListLayout): FloatingField | undefined => {
     if (field.tag === undefined) {
-      unwritable.set(key, 'no guide prints its tag, so that it cannot be written');
+      if (!list) unwritable.set(key, UNKNOWN_TAG);
       return undefined;
     }
     const placed: FloatingField = {
@@ -146,6 +152,7 @@ function resolve(row: MessageRow, version: number, fixedPart: FixedPart = row.fi
       const names = Object.keys(entry.members);
       const members: FloatingField[] = [];
       const recordCounts = new Map<string, string[]>();
+      const missing = new Map<string, string>();
       const list: ListLayout = {
         key,
         countedBy: entry.countedBy,
@@ -153,12 +160,16 @@ function resolve(row: MessageRow, version: number, fixedPart: FixedPart = row.fi
         members,
         counts: recordCounts,
         single: names.length === 1,
+        names: new Set(names),
+        unwritable: missing,
       };
+      lists.set(key, list);
       count(counts, entry.countedBy, key);
       for (const name of names) {
         count(recordCounts, entry.members[name]!.packedBy, name);
         const member = place(name, entry.members[name]!, list);
         if (member && writable(member)) members.push(member);
+        else missing.set(name, member ? outside(member, version) : UNKNOWN_TAG);
       }
       if (members.length > 0) floating.push(list);
       else unwritable.set(key, outside(entry.members[names[0]!]!, version));
@@ -177,11 +188,14 @@ function resolve(row: MessageRow, version: number, fixedPart: FixedPart = row.fi
     byTag,
     floating,
     counts,
+    lists,
     known,
     unwritable,
     wideTags,
   };
 }
+
+const UNKNOWN_TAG = 'no guide prints its tag, so that it cannot be written';
 
 function count(counts: Map<string, string[]>, by: string | undefined, key: string): void {
   if (by !== undefined) counts.set(by, [...(counts.get(by) ?? []), key]);
