@@ -6,6 +6,7 @@ import {
   farEnd,
   leaving,
   markOutside,
+  meet,
   nameFromMedia,
   subjectDevice,
   type Subject,
@@ -244,11 +245,11 @@ function retry(call: Call): void {
 function rename(book: Book, call: Call, from: Connection, to: Connection): void {
   const party = exactParty(call, from);
   if (from.callId === to.callId && from.id === to.id) {
-    if (!party) seat(book, call, to);
+    if (!party) meet(book, call, to);
     return;
   }
   if (party && !party.hidden) reconnect(book, call, party, to);
-  else if (!exactParty(call, to)) seat(book, call, to);
+  else if (!exactParty(call, to)) meet(book, call, to);
   if (call.ConnectionCallID === from.callId) setCallId(book, call, to.callId);
 }
 

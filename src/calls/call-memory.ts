@@ -191,6 +191,7 @@ export class CallMemory {
   /** Ends a call of which the server will not tell any more, such as one that a snapshot does not list. */
   endUnseen(call: Call, at: number): CallChange {
     if (call.endedAt !== undefined) return { call, kind: 'none' };
+    for (const party of call.parties) setState(call, party, LCS.NULL);
     this.finish(call, at);
     return { call, kind: 'ended' };
   }
@@ -241,10 +242,9 @@ export class CallMemory {
     for (const call of this.book.ids.get(connection.callId)) {
       if (call === known) continue;
       const former = exactParty(call, connection);
-      if (!former) continue;
-      if (call.clearedAt !== undefined && call.endedAt === undefined) this.finish(call, moment.at);
-      if (call.endedAt !== undefined) this.drop(call);
-      else if (former.hidden) former.id = undefined;
+      if (former && call.clearedAt !== undefined && call.endedAt === undefined) this.finish(call, moment.at);
+      if (call.endedAt !== undefined && isAt(call, peripheral)) this.drop(call);
+      else if (former?.hidden) former.id = undefined;
     }
     const isFirst = known?.begunAt === undefined;
     const call = known ?? this.create(connection, moment, peripheral);
@@ -271,7 +271,10 @@ export class CallMemory {
     call.touched = this.sequence;
     const party = exactParty(call, connection);
     const wasBegun = party?.isBegun === true;
-    if (party) party.isBegun = false;
+    if (party) {
+      party.isBegun = false;
+      setState(call, party, LCS.NULL);
+    }
     // It says that one client has no part in the call any more; the others go on (BEHAVIOUR 5.3).
     const isStillOthers = call.parties.some((one) => one.isBegun && !one.isOutside && one.idType !== DYNAMIC);
     const isLast = !call.parties.some((one) => one.isBegun);
@@ -279,8 +282,6 @@ export class CallMemory {
       this.finish(call, moment.at);
       return { call, kind: 'ended' };
     }
-    if (party && !party.hidden && party.state !== LCS.NULL) setState(call, party, LCS.NULL);
-    if (wasBegun) call.revision++;
     return { call, kind: wasBegun ? 'changed' : 'none' };
   }
 
@@ -412,7 +413,6 @@ export class CallMemory {
   private finish(call: Call, at: number): void {
     note(call, 'endedAt', at);
     forget(call, 'queue');
-    for (const party of call.parties) setState(call, party, LCS.NULL);
     this.calls.delete(call.key);
     for (const key of call.mergedKeys ?? []) this.mergedInto.delete(key);
     this.waiting.delete(call);
@@ -438,6 +438,8 @@ export class CallMemory {
 
 const DYNAMIC = 1;
 
+const isAt = ({ PeripheralID }: Call, peripheral: number | undefined): boolean =>
+  PeripheralID === undefined || peripheral === undefined || PeripheralID === peripheral;
 const alive = (call: Call | undefined): Call | undefined => (call?.endedAt === undefined ? call : undefined);
 const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

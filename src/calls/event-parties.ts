@@ -1,6 +1,6 @@
 import type { Book, Call, Connection, Moment, Party } from './call';
 import { LCS } from './connection-state';
-import { exactParty, liveParties, partyAt, seat, seatAt, setRole } from './parties';
+import { exactParty, liveParties, partyAt, reconnect, seat, seatAt, setRole } from './parties';
 
 export interface Subject {
   readonly book: Book;
@@ -79,10 +79,15 @@ export function leaving(book: Book, call: Call, connection: Connection, device: 
   if (named && named.id === undefined && named.state !== LCS.NULL) return seat(book, call, connection, device);
   const spelled = connection.idType === 0 ? partyAt(call, connection.id) : undefined;
   if (spelled && spelled.id === undefined) return seat(book, call, connection);
+  return meet(book, call, connection, named ? undefined : device);
+}
+
+/** A connection that comes up without a device: where one party's connection is not known yet, it is that one's. */
+export function meet(book: Book, call: Call, connection: Connection, device?: string): Party {
   const unconnected = liveParties(call).filter((party) => party.id === undefined);
-  if (unconnected.length === 1 && unconnected[0]!.device !== undefined)
-    return seat(book, call, connection, unconnected[0]!.device);
-  return seat(book, call, connection, named ? undefined : device);
+  return unconnected.length === 1
+    ? reconnect(book, call, unconnected[0]!, connection)
+    : seat(book, call, connection, device);
 }
 
 export function markOutside(call: Call, party: Party, type: number | undefined): void {
