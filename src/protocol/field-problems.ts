@@ -37,7 +37,8 @@ export function fieldProblems(name: string, fields: object, version: number): Fi
 
 function recordProblems(layout: Layout, list: string, index: number, record: unknown): FieldProblem[] {
   const known = layout.lists.get(list);
-  if (!known || typeof record !== 'object' || record === null) return [];
+  // A list of one field holds values, which may be objects of their own, as named variables are.
+  if (!known || known.names.size === 1 || typeof record !== 'object' || record === null) return [];
   return given(record).flatMap(([key]) => {
     const field = `${list}[${index}].${key}`;
     if (!known.names.has(key)) return [{ field, reason: unknownField(list, key, known.names) }];
