@@ -79,7 +79,8 @@ function whileClosing(m: Machine, message: Message): void {
 function confirmation(m: Machine, message: Message): void {
   const { counters } = m;
   const match = m.requests.match(message, m.now);
-  const what = `${message.name} with InvokeID ${String(message['InvokeID'])}`;
+  const status = message.name === 'FAILURE_CONF' ? ` and ${statusText(statusOf(message), m.version)}` : '';
+  const what = `${message.name} with InvokeID ${String(message['InvokeID'])}${status}`;
   switch (match.kind) {
     case 'confirmed':
       if (match.ask.key !== 0) m.effects.push({ type: 'settle', key: match.ask.key, outcome: match.message });

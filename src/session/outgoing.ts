@@ -1,4 +1,11 @@
-import { encodeMessage, EncodeError, layoutFor, rowNamed, type EncodableMessage, type MessageRow } from '../protocol';
+import {
+  encodeMessage,
+  EncodeError,
+  fieldProblems,
+  rowNamed,
+  type EncodableMessage,
+  type MessageRow,
+} from '../protocol';
 import { InvalidRequest, RequestTimedOut, SessionLost, type RequestError } from './errors';
 import { isUp, type Machine } from './machine-state';
 import type { Ask } from './requests';
@@ -85,33 +92,30 @@ export function ask(m: Machine, request: Ask): void {
 }
 
 function sendRequest(m: Machine, request: Ask, row: MessageRow, deadline: number): void {
-  const { name, fields } = request;
-  const problem = versionProblem(row, fields, m.version);
-  if (problem) return fail(m, request, new InvalidRequest(name, problem.field, problem.reason));
   const InvokeID = m.requests.nextInvokeId(m.now);
-  try {
-    sendMessage(m, { ...fields, name, InvokeID });
-  } catch (error) {
-    if (!(error instanceof EncodeError)) throw error;
-    return fail(m, request, new InvalidRequest(name, error.field, error.reason));
-  }
-  m.requests.addSent(InvokeID, request, m.now, deadline);
+  const error = sendChecked(m, row, { ...request.fields, InvokeID });
+  if (error) fail(m, request, error);
+  else m.requests.addSent(InvokeID, request, m.now, deadline);
 }
 
-/** The encoder leaves out what a version lacks; a request must not lose a field unnoticed. */
-function versionProblem(
-  row: MessageRow,
-  fields: Ask['fields'],
-  version: number,
-): { field?: string; reason: string } | undefined {
-  if (version < (row.since ?? 0))
-    return { reason: `exists since protocol version ${row.since}, this session has version ${version}` };
-  const { unwritable } = layoutFor(row, version);
-  if (unwritable.size === 0) return undefined;
-  const field = Object.keys(fields).find(
-    (key) => fields[key] !== undefined && fields[key] !== null && unwritable.has(key),
-  );
-  return field === undefined ? undefined : { field, reason: unwritable.get(field)! };
+/** Sends what the application gave, or tells what is wrong with it. */
+function sendChecked(m: Machine, row: MessageRow, fields: Ask['fields']): InvalidRequest | undefined {
+  const { name, since = 0 } = row;
+  if (m.version < since) {
+    const reason = `exists since protocol version ${since}, this session has version ${m.version}`;
+    return new InvalidRequest(name, undefined, reason);
+  }
+  try {
+    // The encoder leaves out what a version lacks; a request must not lose a field unnoticed.
+    const [problem] = fieldProblems(name, fields, m.version);
+    if (problem) return new InvalidRequest(name, problem.field, problem.reason);
+    sendMessage(m, { ...fields, name });
+  } catch (error) {
+    if (error instanceof EncodeError) return new InvalidRequest(name, error.field, error.reason);
+    // Values that are nothing that a message could be made of.
+    return new InvalidRequest(name, undefined, error instanceof Error ? error.message : String(error));
+  }
+  return undefined;
 }
 
 /** Something that has no answer: an indication, or our confirmation of a server's request. */
@@ -125,15 +129,7 @@ export function sendUnasked(m: Machine, name: string, fields: Ask['fields']): Re
     );
   }
   if (!isUp(m)) return new SessionLost(name, false, reasonFor(m));
-  const problem = versionProblem(row, fields, m.version);
-  if (problem) return new InvalidRequest(name, problem.field, problem.reason);
-  try {
-    sendMessage(m, { ...fields, name });
-  } catch (error) {
-    if (!(error instanceof EncodeError)) throw error;
-    return new InvalidRequest(name, error.field, error.reason);
-  }
-  return undefined;
+  return sendChecked(m, row, fields);
 }
 
 /** Sends from the line while there is room. */

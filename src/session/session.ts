@@ -160,7 +160,7 @@ export class Session extends ContainedEmitter<SessionEvents> {
   send(name: string, fields: Readonly<Record<string, unknown>> = {}): Promise<void> {
     return new Promise<unknown>((resolve, reject) => {
       const key = this.addPending({ resolve, reject });
-      this.runner.dispatch({ type: 'send', key, name, fields: { ...fields } });
+      this.runner.dispatch({ type: 'send', key, name, fields: given(fields) });
     }).then(() => undefined);
   }
 
@@ -233,7 +233,7 @@ export class Session extends ContainedEmitter<SessionEvents> {
         reject: (error) => (done(), reject(error)),
       });
       signal?.addEventListener('abort', onAbort, { once: true });
-      const ask = { key, name, fields: { ...fields }, timeoutMs: Math.min(limit, LONGEST_MS), isSync };
+      const ask = { key, name, fields: given(fields), timeoutMs: Math.min(limit, LONGEST_MS), isSync };
       this.runner.dispatch({ type: 'request', ask });
     });
   }
@@ -353,6 +353,10 @@ const optionOf: Readonly<Record<string, string>> = {
   AgentID: 'agentId',
   AgentInstrument: 'agentInstrument',
 };
+
+/** A copy, without what is absent. */
+const given = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null));
 
 function predicateOf(filter: string | readonly string[] | Predicate): Predicate {
   if (typeof filter === 'function') return filter;

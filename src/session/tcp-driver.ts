@@ -27,12 +27,14 @@ function connect(address: ServerAddress, handlers: ConnectionHandlers): Connecti
   return {
     send: (bytes) => void (socket.writable && socket.write(bytes)),
     end: () => socket.destroySoon(),
-    // A TLS socket has no reset of its own: what it wraps is closed with it.
-    reset: () => void (socket instanceof tls.TLSSocket ? socket.destroy() : socket.resetAndDestroy()),
+    reset: () => void (canReset(socket) ? socket.resetAndDestroy() : socket.destroy()),
     pause: () => void socket.pause(),
     resume: () => void socket.resume(),
   };
 }
+
+/** A TLS socket has no reset of its own, and one that still connects would go on until it has. */
+const canReset = (socket: net.Socket): boolean => !(socket instanceof tls.TLSSocket) && !socket.connecting;
 
 function open({ host, port, tls: secure }: ServerAddress): net.Socket {
   if (!secure) return net.connect({ host, port });

@@ -189,6 +189,7 @@ describe('session: requests', () => {
     assert.equal(await fieldOf(request('MAKE_CALL_REQ', { DialedNumber: 'x'.repeat(100) })), 'DialedNumber');
     assert.equal(await fieldOf(request('MAKE_CALL_REQ', { CallPlacementType: 'NO_SUCH' })), 'CallPlacementType');
     assert.equal(await fieldOf(request('MAKE_CALL_REQ', { SkillGroupNumber: 1 })), 'SkillGroupNumber');
+    assert.equal(await fieldOf(request('MAKE_CALL_REQ', { NamedVariable: [5] })), 'NamedVariable');
     assert.equal(await fieldOf(session.request('MAKE_CALL_REQ', {}, { timeoutMs: 0 })), 'timeoutMs');
     assert.deepEqual(fixture.a.untaken, []);
   });
