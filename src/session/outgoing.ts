@@ -143,8 +143,8 @@ export function sendWaiting(m: Machine): void {
 
 export function expireRequests(m: Machine): void {
   for (const { ask: request, waitedMs, wasSent } of m.requests.expire(m.now)) {
-    if (request.key !== 0) m.counters.timeouts++;
     const isUnconnected = !wasSent && !isUp(m);
+    if (request.key !== 0 && !isUnconnected) m.counters.timeouts++;
     fail(
       m,
       request,

@@ -115,7 +115,9 @@ describe('session: closing', () => {
   it('can be asked for by a listener', async () => {
     const fixture = Fixture.open();
     let closed: Promise<void> | undefined;
-    fixture.session.on('message', () => (closed = fixture.session.close()));
+    fixture.session.on('message', () => {
+      closed = fixture.session.close();
+    });
     fixture.a.send('SYSTEM_EVENT', { SystemEventID: 9 });
     fixture.a.answerClose();
     await closed;

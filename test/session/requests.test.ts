@@ -257,6 +257,31 @@ describe('session: requests', () => {
   });
 });
 
+describe('session: a process that stood still', () => {
+  closeAfterEach();
+
+  it('reads what has come meanwhile before it calls anything late', async () => {
+    const fixture = Fixture.open({ heartbeatSeconds: 5 });
+    const answer = query(fixture);
+    fixture.a.take('QUERY_AGENT_STATE_REQ');
+    fixture.clock.leap(60_000);
+    assert.equal(fixture.phase, 'open');
+    fixture.a.send('QUERY_AGENT_STATE_CONF', { InvokeID: 2 });
+    await answer;
+    fixture.clock.advance(1000);
+    assert.equal(fixture.phase, 'open');
+  });
+
+  it('does not wait for it any longer than that', async () => {
+    const fixture = Fixture.open({ heartbeatSeconds: 5 });
+    const answer = failureOf(query(fixture));
+    fixture.clock.leap(60_000);
+    fixture.clock.advance(1000);
+    assert.ok((await answer) instanceof RequestTimedOut);
+    assert.equal(fixture.session.state.side, 'B');
+  });
+});
+
 describe('session: requests while disconnected', () => {
   closeAfterEach();
 

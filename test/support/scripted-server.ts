@@ -66,11 +66,17 @@ export class Peer {
   }
 
   send(name: string, fields: Record<string, unknown> = {}): void {
-    this.wire.write(encodeMessage({ name, ...fields }, this.version));
+    this.write(this.frameOf(name, fields));
+  }
+  frameOf(name: string, fields: Record<string, unknown> = {}): Buffer {
+    return encodeMessage({ name, ...fields }, this.version);
+  }
+  write(bytes: Uint8Array): void {
+    this.wire.write(bytes);
   }
   /** Bytes as they are: hex with any white space. */
   sendBytes(hex: string): void {
-    this.wire.write(Buffer.from(hex.replace(/\s/g, ''), 'hex'));
+    this.write(Buffer.from(hex.replace(/\s/g, ''), 'hex'));
   }
 
   /** Takes OPEN_REQ and accepts it. */
@@ -113,7 +119,7 @@ export class MemoryNetwork implements Driver {
   private readonly policies = new Map<string, 'accept' | 'refuse' | 'ignore'>();
   /** Every attempt, by address. */
   readonly attempts: string[] = [];
-  private readonly peers = new Map<string, Peer[]>();
+  private readonly taken = new Map<string, Peer[]>();
   /** Connections that have not told of their end. */
   live = 0;
 
@@ -124,9 +130,14 @@ export class MemoryNetwork implements Driver {
 
   /** The latest connection to an address. */
   peer(address: ServerAddress): Peer {
-    const peer = this.peers.get(keyOf(address))?.at(-1);
+    const peer = this.peers(address).at(-1);
     assert.ok(peer, `nobody has connected to ${keyOf(address)}`);
     return peer;
+  }
+
+  /** All connections to an address, old ones first. */
+  peers(address: ServerAddress): readonly Peer[] {
+    return this.taken.get(keyOf(address)) ?? [];
   }
 
   connect(address: ServerAddress, handlers: ConnectionHandlers): Connection {
@@ -147,7 +158,7 @@ export class MemoryNetwork implements Driver {
     });
     const policy = this.policies.get(key) ?? 'accept';
     if (policy === 'accept') {
-      this.peers.set(key, [...(this.peers.get(key) ?? []), peer]);
+      this.taken.set(key, [...this.peers(address), peer]);
       handlers.connected();
     } else if (policy === 'refuse') {
       close(Object.assign(new Error(`connect ECONNREFUSED ${key}`), { code: 'ECONNREFUSED' }));
