@@ -1,5 +1,6 @@
 import { enums, type Message } from '../protocol';
 import { MultiIndex } from './multi-index';
+import { numberOf, recordsIn, textOf } from './records';
 import { TextPool } from './text-pool';
 
 export interface SkillGroupView {
@@ -167,8 +168,8 @@ export class AgentMemory {
     set('MRDID', numberOf(message['MRDID']));
     set('NumTasks', numberOf(message['NumTasks']));
     set('SessionID', numberOf(message['SessionID']));
-    const signature = message['CTIClientSignature'];
-    if (typeof signature === 'string') set('CTIClientSignature', this.pool.share(signature));
+    const signature = textOf(message['CTIClientSignature']);
+    if (signature !== undefined) set('CTIClientSignature', this.pool.share(signature));
     const groupChanged = takeGroups(agent, message, moment.version);
     this.occupy(agent);
     return { agent, changed, ...(groupChanged ? { groupChanged } : undefined) };
@@ -221,8 +222,8 @@ export class AgentMemory {
 function namesIn(message: Message): AgentName {
   const names: AgentName = {};
   for (const key of NAMES) {
-    const value = message[key];
-    if (typeof value === 'string' && value !== '') names[key] = value;
+    const value = textOf(message[key]);
+    if (value !== undefined) names[key] = value;
   }
   const peripheral = numberOf(message['PeripheralID']);
   if (peripheral !== undefined) names.PeripheralID = peripheral;
@@ -234,10 +235,8 @@ function takeGroups(agent: Agent, message: Message, version: number): boolean {
   const groups: SkillGroupView[] = [];
   if (message['SkillGroupNumber'] !== undefined || message['SkillGroupID'] !== undefined)
     groups.push(groupOf(message, '', version));
-  const queried = message['SkillGroups'];
-  if (Array.isArray(queried)) for (const one of queried) groups.push(groupOf(one as Message, '', version));
-  const listed = message['FltSkillGroups'];
-  if (Array.isArray(listed)) for (const one of listed) groups.push(groupOf(one as Message, 'Flt', version));
+  for (const one of recordsIn(message['SkillGroups'])) groups.push(groupOf(one, '', version));
+  for (const one of recordsIn(message['FltSkillGroups'])) groups.push(groupOf(one, 'Flt', version));
   let changed = false;
   for (const group of groups) {
     const at = agent.SkillGroups.findIndex(
@@ -263,8 +262,6 @@ function groupOf(record: Readonly<Record<string, unknown>>, prefix: '' | 'Flt', 
   if (state !== undefined) group.SkillGroupState = state;
   return group;
 }
-
-const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 
 function nameOf(
   enumeration:

@@ -1,4 +1,5 @@
 import { enums, type Message } from '../protocol';
+import { recordsIn } from './records';
 import type { TextPool } from './text-pool';
 
 /** Items that a client may write (BEHAVIOUR 7.1): what a snapshot replaces and what a consult call hands over. */
@@ -103,8 +104,9 @@ function setDisposition(data: CallData, value: unknown, version: number): boolea
 }
 
 function setClients(data: CallData, value: unknown, pool: TextPool): boolean {
-  if (!Array.isArray(value) || value.length === 0) return false;
-  const clients = (value as CtiClient[]).map((client) => ({
+  const listed = recordsIn(value) as readonly CtiClient[];
+  if (listed.length === 0) return false;
+  const clients = listed.map((client) => ({
     ...client,
     ...(client.CTIClientSignature === undefined
       ? undefined
@@ -131,8 +133,14 @@ interface Named {
   VariableValue: string;
 }
 
+const namedIn = (list: unknown): Named[] =>
+  recordsIn(list).filter(
+    (one): one is Readonly<Record<string, unknown>> & Named =>
+      typeof one['VariableName'] === 'string' && typeof one['VariableValue'] === 'string',
+  );
+
 function mergeNamed(data: CallData, value: unknown, pool: TextPool, replace: boolean): boolean {
-  const variables = Array.isArray(value) ? (value as Named[]) : [];
+  const variables = namedIn(value);
   if (variables.length === 0 && !replace) return false;
   const next = replace || !data.named ? [] : [...data.named];
   for (const { VariableName, VariableValue } of variables) putNamed(next, pool.share(VariableName), VariableValue);
@@ -150,7 +158,7 @@ function putNamed(list: string[], name: string, value: string): void {
 }
 
 function mergeArrays(data: CallData, value: unknown, pool: TextPool, replace: boolean): boolean {
-  const elements = Array.isArray(value) ? (value as Named[]) : [];
+  const elements = namedIn(value);
   if (elements.length === 0 && !replace) return false;
   const next = replace || !data.arrays ? [] : [...data.arrays];
   for (const { VariableName, VariableIndex = 0, VariableValue } of elements)

@@ -14,6 +14,7 @@ import {
 import { mergeData, WHOLE_ECC_SINCE } from './call-data';
 import { LCS } from './connection-state';
 import { exactParty, liveParties, partyAt, reconnect, seat, seatAt, setCallId, setRole, setState } from './parties';
+import { recordsIn } from './records';
 
 type Reducer<N extends EventName> = (subject: Subject, event: MessageOf<N>) => void;
 type Reducers = { readonly [N in EventName]?: Reducer<N> };
@@ -186,14 +187,14 @@ const reducers: Reducers = {
     const queue = {
       since: call.queue?.since ?? moment.at,
       NumQueued: event.NumQueued,
-      SkillGroups: unite(call.queue?.SkillGroups ?? [], event.SkillGroups ?? []),
+      SkillGroups: unite(call.queue?.SkillGroups ?? [], recordsIn(event.SkillGroups)),
     };
     if (JSON.stringify(queue) !== JSON.stringify(call.queue)) note(call, 'queue', queue);
   },
 
   CALL_DEQUEUED_EVENT: ({ book, call, connection }, event) => {
     const party = seat(book, call, connection);
-    const left = event.SkillGroups ?? [];
+    const left = recordsIn(event.SkillGroups);
     const rest = (call.queue?.SkillGroups ?? []).filter(
       (queued) => !left.some((one) => one.SkillGroupNumber === queued.SkillGroupNumber),
     );

@@ -3,6 +3,7 @@ import type { Book, Call, Connection } from './call';
 import { isConsultType } from './call-events';
 import { LCS } from './connection-state';
 import { exactParty, liveParties, partyAt } from './parties';
+import { numberOf, recordsIn, textOf } from './records';
 
 /** The connection of an event or confirmation, under whichever names it carries it. */
 export function connectionIn(message: Readonly<Record<string, unknown>>): Connection | undefined {
@@ -10,10 +11,8 @@ export function connectionIn(message: Readonly<Record<string, unknown>>): Connec
     const found = connectionNamed(message, prefix);
     if (found) return found;
   }
-  const devices = message['CallDevices'] ?? message['Calls'];
-  return Array.isArray(devices) && devices.length > 0
-    ? connectionNamed(devices[0] as Record<string, unknown>, 'CallConnection')
-    : undefined;
+  const [first] = recordsIn(message['CallDevices'] ?? message['Calls']);
+  return first && connectionNamed(first, 'CallConnection');
 }
 
 /** GED-188 names the three parts of a connection after its role; primary and secondary leave "Connection" away. */
@@ -23,13 +22,7 @@ export function connectionNamed(
 ): Connection | undefined {
   const callId = fields[`${prefix}CallID`];
   if (typeof callId !== 'number') return undefined;
-  const idType = fields[`${prefix}DeviceIDType`];
-  const id = fields[`${prefix}DeviceID`];
-  return {
-    callId,
-    idType: typeof idType === 'number' ? idType : undefined,
-    id: typeof id === 'string' && id !== '' ? id : undefined,
-  };
+  return { callId, idType: numberOf(fields[`${prefix}DeviceIDType`]), id: textOf(fields[`${prefix}DeviceID`]) };
 }
 
 /** A connection as flows and messages name it. */

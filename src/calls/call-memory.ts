@@ -7,6 +7,7 @@ import { LCS } from './connection-state';
 import { mergeCalls, settleParties, type Joining } from './join';
 import { MultiIndex } from './multi-index';
 import { enter, exactParty, liveParties, partyAt, remove, seat, setRole, setState } from './parties';
+import { numberOf, recordsIn, textOf } from './records';
 import { takeSnapshot, type SnapshotOptions } from './snapshots';
 import { TextPool } from './text-pool';
 
@@ -390,6 +391,8 @@ export class CallMemory {
 
   private create({ callId }: Connection, { at }: Moment, peripheral: number | undefined): Call {
     this.makeRoom(at);
+    for (const over of this.book.ids.get(callId))
+      if (over.endedAt !== undefined && isAt(over, peripheral)) this.drop(over);
     // Time and count: no key comes twice, not even after a restart.
     const key = `${this.options.keyPrefix ?? ''}${at.toString(36)}-${(++this.counter).toString(36)}`;
     const call = new Call(key, callId);
@@ -441,8 +444,6 @@ const DYNAMIC = 1;
 const isAt = ({ PeripheralID }: Call, peripheral: number | undefined): boolean =>
   PeripheralID === undefined || peripheral === undefined || PeripheralID === peripheral;
 const alive = (call: Call | undefined): Call | undefined => (call?.endedAt === undefined ? call : undefined);
-const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 const peripheralOf = (message: Message): number | undefined => numberOf(message['PeripheralID']);
 
 /** The device that an event names for its own subject. */
@@ -453,8 +454,7 @@ function namedDevice(message: Message): string | undefined {
 }
 
 function connectionsIn(list: unknown, prefix: 'ConnectedParty' | 'CallConnection'): Connection[] {
-  if (!Array.isArray(list)) return [];
-  return (list as Record<string, unknown>[])
+  return recordsIn(list)
     .map((one) => connectionNamed(one, prefix))
     .filter((one) => one !== undefined);
 }

@@ -46,7 +46,8 @@ export function seat(book: Book, call: Call, connection: Connection, device?: st
   }
   const { id, idType } = connection;
   const known = partyAt(call, device ?? (idType === STATIC ? id : undefined));
-  if (id === undefined) return known ?? addParty(book, call, connection, device);
+  if (id === undefined)
+    return known ?? (device === undefined ? nobody(call) : undefined) ?? addParty(book, call, connection, device);
   // One device has one connection of a call: a new one takes the place of the former, unless that one's END_CALL is due.
   if (known && (known.id === undefined || known.id === id || !(known.state === LCS.NULL && known.isBegun))) {
     reconnect(book, call, known, connection);
@@ -55,6 +56,10 @@ export function seat(book: Book, call: Call, connection: Connection, device?: st
   }
   return addParty(book, call, connection, device);
 }
+
+/** The party of which neither connection nor device was ever told. */
+const nobody = (call: Call): Party | undefined =>
+  call.parties.find((party) => !party.hidden && party.id === undefined && party.device === undefined);
 
 /** The party at a device that an event names besides its subject; its connection may never be told. */
 export function seatAt(book: Book, call: Call, device: string): Party {

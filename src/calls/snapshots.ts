@@ -5,6 +5,7 @@ import { connectionFrom, connectionNamed, type ConnectionName } from './call-fin
 import { LCS } from './connection-state';
 import type { CallChange } from './call-memory';
 import { exactParty, liveParties, partyAt, seat, setState } from './parties';
+import { numberOf, recordsIn, textOf } from './records';
 
 export interface SnapshotOptions extends Moment {
   /** The connection that SNAPSHOT_CALL_REQ named. */
@@ -92,18 +93,10 @@ function takeCall({ book, find, create }: Calls, snapshot: Message, options: Sna
 }
 
 function entriesIn(list: unknown, state: 'CallState' | 'CallDeviceConnectionState'): Entry[] {
-  if (!Array.isArray(list)) return [];
   const entries: Entry[] = [];
-  for (const one of list as Record<string, unknown>[]) {
+  for (const one of recordsIn(list)) {
     const connection = connectionNamed(one, 'CallConnection');
-    const device = one['CallDeviceID'];
-    const value = one[state];
-    if (connection)
-      entries.push({
-        connection,
-        device: typeof device === 'string' && device !== '' ? device : undefined,
-        state: typeof value === 'number' ? value : undefined,
-      });
+    if (connection) entries.push({ connection, device: textOf(one['CallDeviceID']), state: numberOf(one[state]) });
   }
   return entries;
 }

@@ -16,7 +16,7 @@ const namings: Naming[] = [
   },
   {
     title: 'opaque connection IDs',
-    of: (call, party) => outside(100 + call, `${(call * 7919 + party.charCodeAt(0) * 104_729).toString(16)}`),
+    of: (call, party) => outside(100 + call, (call * 7919 + party.charCodeAt(0) * 104_729).toString(16)),
   },
   {
     title: 'opaque IDs that change with the call',

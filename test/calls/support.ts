@@ -56,14 +56,15 @@ export class Listener {
   /** The only call, as flows see it. */
   get only(): CallView {
     const all = this.memory.list();
-    if (all.length !== 1) throw new Error(`expected one call, there are ${all.length}`);
-    return all[0]!;
+    const [only] = all;
+    if (!only || all.length > 1) throw new Error(`expected one call, there are ${all.length}`);
+    return only;
   }
 }
 
 export function messageOf<N extends MessageName>(name: N, fields: FieldsOf<N>): Message {
   const isEvent = name.endsWith('_EVENT');
-  return { name, ...(isEvent ? { MonitorID: 0, PeripheralID: PERIPHERAL } : { InvokeID: 1 }), ...fields } as Message;
+  return { name, ...(isEvent ? { MonitorID: 0, PeripheralID: PERIPHERAL } : { InvokeID: 1 }), ...fields };
 }
 
 /** `device: STATE` for each party, those who left included. */

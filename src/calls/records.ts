@@ -1,0 +1,9 @@
+/** The elements of a decoded list; whatever is no list has none. */
+export function recordsIn(list: unknown): Readonly<Record<string, unknown>>[] {
+  if (!Array.isArray(list)) return [];
+  return list.filter((one): one is Record<string, unknown> => typeof one === 'object' && one !== null);
+}
+
+export const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+export const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
