@@ -52,10 +52,13 @@ export interface Sought {
 /** Finds the call of an event (BEHAVIOUR 5.1): by connection, and where that is new by what calls lack. */
 export function callOf(book: Book, { connection, name, peripheral, device }: Sought): Call | undefined {
   const candidates = candidatesFor(book, connection.callId, peripheral);
-  const exact = candidates.find((call) => exactParty(call, connection)?.hidden === false);
-  if (exact) return exact;
-  const former = candidates.find((call) => exactParty(call, connection));
-  if (former) return former;
+  for (const isOver of [false, true]) {
+    const these = candidates.filter((call) => (call.endedAt !== undefined) === isOver);
+    const exact =
+      these.find((call) => exactParty(call, connection)?.hidden === false) ??
+      these.find((call) => exactParty(call, connection));
+    if (exact) return exact;
+  }
   const open = candidates.filter((call) => call.endedAt === undefined && call.clearedAt === undefined);
   if (open.length <= 1) return open[0] ?? candidates.at(-1);
   if (device !== undefined) {

@@ -250,7 +250,7 @@ export class CallMemory {
     const isFirst = known?.begunAt === undefined;
     const call = known ?? this.create(connection, moment, peripheral);
     const before = call.revision;
-    this.revive(call, connection);
+    this.revive(call);
     note(call, 'PeripheralID', peripheral);
     this.waiting.delete(call);
     if (call.begunAt === undefined && isConsultType(message['CallType'])) call.isConsult = true;
@@ -340,14 +340,14 @@ export class CallMemory {
     let call = callOf(this.book, { connection, name, peripheral, device: namedDevice(message) });
     if (isRename && !(call && exactParty(call, connection))) {
       const renamed = connectionNamed(message, 'NewConnection');
-      const already = renamed && callOf(this.book, { connection: renamed, name, peripheral });
+      const already = renamed && alive(callOf(this.book, { connection: renamed, name, peripheral }));
       if (already && (!call || exactParty(already, renamed))) call = already;
     }
     let isUnknown = false;
     if (call?.endedAt !== undefined) {
       const goesOn = TELLING.has(name) && call.clearedAt === undefined && !exactParty(call, connection);
       if (!goesOn) return { call, kind: 'none' };
-      this.revive(call, connection);
+      this.revive(call);
     }
     if (!call) {
       if (!TELLING.has(name))
@@ -424,13 +424,12 @@ export class CallMemory {
   }
 
   /** A call that one client was done with goes on elsewhere, as after a deflection (BEHAVIOUR 4.2, DEFLECT_CALL). */
-  private revive(call: Call, { callId }: Connection): void {
+  private revive(call: Call): void {
     if (call.endedAt === undefined) return;
     forget(call, 'endedAt');
     this.ended.delete(call);
     this.calls.set(call.key, call);
     for (const key of call.mergedKeys ?? []) this.mergedInto.set(key, call);
-    this.book.ids.add(callId, call);
   }
 
   private drop(call: Call): void {
