@@ -1,3 +1,5 @@
+import type { FramingError } from '../protocol';
+import { explainConnectError, looksLikeTls } from './connect-errors';
 import { SessionEnded } from './errors';
 import { receive } from './incoming';
 import {
@@ -47,13 +49,7 @@ function apply(m: Machine, input: Input): void {
     case 'frame':
       return receive(m, input.frame);
     case 'garbage':
-      m.counters.malformed++;
-      report(m, 'malformed-message', input.error.message, input.error);
-      if (m.phase === 'closing') return finishClosing(m, 'reset');
-      return ended(
-        m,
-        new SessionEnded('malformed-stream', input.error.message, { side: m.failover.side }, { cause: input.error }),
-      );
+      return garbage(m, input.error);
     case 'lost':
       m.connection = 0;
       return lost(m, input.error);
@@ -81,9 +77,18 @@ function open(m: Machine): void {
   connect(m);
 }
 
+function garbage(m: Machine, error: FramingError): void {
+  m.counters.malformed++;
+  const hint = looksLikeTls(error.declaredLength) ? 'this port speaks TLS, the session is set up without: ' : '';
+  report(m, 'malformed-message', hint + error.message, error);
+  if (m.phase === 'closing') return finishClosing(m, 'reset');
+  ended(m, new SessionEnded('malformed-stream', hint + error.message, { side: m.failover.side }, { cause: error }));
+}
+
 function lost(m: Machine, error: Error | undefined): void {
   const { side } = m.failover;
-  const because = error ? `: ${error.message}` : '';
+  const isHandshake = m.phase === 'connecting' && m.config.servers[side]?.tls !== undefined;
+  const because = error ? `: ${explainConnectError(error, isHandshake)}` : '';
   const facts = { side, ...(error && 'code' in error ? { cause: String(error.code) } : undefined) };
   const options = error ? { cause: error } : undefined;
   switch (m.phase) {

@@ -301,7 +301,7 @@ describe('session: requests while disconnected', () => {
     assert.equal(fixture.phase, 'backing-off');
     assert.match(
       (await failureOf(query(fixture))).message,
-      /no connection to a CTI Server: side B cannot be reached: connect ECONNREFUSED/,
+      /no connection to a CTI Server: side B cannot be reached: nothing listens on this port.+connect ECONNREFUSED/,
     );
   });
 

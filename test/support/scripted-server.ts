@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import net from 'node:net';
-import { decodeMessage, encodeMessage, FrameReader, requestedVersion, type Message } from '../../src/protocol';
+import tls from 'node:tls';
+import {
+  decodeMessage,
+  encodeMessage,
+  FrameReader,
+  FramingError,
+  requestedVersion,
+  type Message,
+} from '../../src/protocol';
 import type { Connection, ConnectionHandlers, Driver, ServerAddress } from '../../src/session';
 
 interface Wire {
@@ -25,7 +33,13 @@ export class Peer {
   constructor(private readonly wire: Wire) {}
 
   receive(chunk: Uint8Array): void {
-    this.frames.push(...this.reader.push(Buffer.from(chunk)));
+    try {
+      this.frames.push(...this.reader.push(Buffer.from(chunk)));
+    } catch (error) {
+      // As a server does with what is no CTI stream.
+      if (!(error instanceof FramingError)) throw error;
+      this.wire.destroy();
+    }
     this.wake();
   }
   over(how: 'end' | 'reset' | 'close'): void {
@@ -185,12 +199,13 @@ export class ScriptedServer {
   private accepted = 0;
 
   private constructor(private readonly server: net.Server) {
-    server.on('connection', (socket) => {
+    server.on('tlsClientError', () => undefined);
+    server.on(server instanceof tls.Server ? 'secureConnection' : 'connection', (socket: net.Socket) => {
       this.sockets.add(socket);
       const peer = new Peer({
         write: (bytes) => void socket.write(bytes),
         end: () => void socket.end(),
-        destroy: () => void socket.resetAndDestroy(),
+        destroy: () => void (socket instanceof tls.TLSSocket ? socket.destroy() : socket.resetAndDestroy()),
       });
       socket.on('data', (chunk) => peer.receive(chunk));
       socket.on('end', () => peer.over('end'));
