@@ -1,5 +1,5 @@
 import { DecodeError } from './errors';
-import { HEADER_SIZE } from './limits';
+import { HEADER_SIZE, NAME_LIMIT, VALUE_LIMIT } from './limits';
 import { countOf, floatingEntries } from './floating-order';
 import {
   isListLayout,
@@ -46,9 +46,14 @@ export function decodeMessage(frame: Uint8Array, version: number, options: TextO
     }
   }
   if (!accepted) throw refused;
-  const { walk, index } = accepted;
+  const { index } = accepted;
+  let { walk } = accepted;
+  if (walk.contradicted) {
+    const other = new Walk(layouts[index]!, buffer, options, 'as met').run();
+    if (!other.contradicted) walk = other;
+  }
   if (walk.differs || index > 0) {
-    keepWireNotes(walk.message, new Walk(layouts[index]!, buffer, options, walk.message).noteDown(index));
+    keepWireNotes(walk.message, new Walk(layouts[index]!, buffer, options, walk.grouping, true).noteDown(index));
   }
   return walk.message;
 }
@@ -90,6 +95,8 @@ class Walk {
   differs = false;
   /** Every byte belongs to a field of the row. */
   explained = true;
+  /** A count announces another number of records. */
+  contradicted = false;
   private at = HEADER_SIZE;
   private fixedCount = 0;
   private readonly notes: Pick<WireNotes, 'fixed' | 'floating'> | undefined;
@@ -99,10 +106,12 @@ class Walk {
     private readonly layout: Layout,
     private readonly frame: Buffer,
     private readonly options: TextOptions,
-    noteFor?: Message,
+    /** A record begins with its first documented field, or, where peers order them otherwise, with a field seen before. */
+    readonly grouping: 'documented' | 'as met' = 'documented',
+    takesNotes = false,
   ) {
     this.message = { name: layout.row.name };
-    if (noteFor) this.notes = { fixed: new Map(), floating: [] };
+    if (takesNotes) this.notes = { fixed: new Map(), floating: [] };
   }
 
   run(): this {
@@ -113,7 +122,7 @@ class Walk {
 
   noteDown(index: number): WireNotes {
     this.run();
-    return { layout: index, fixedCount: this.fixedCount, ...this.notes! };
+    return { version: this.layout.version, layout: index, fixedCount: this.fixedCount, ...this.notes! };
   }
 
   private fail(field: string, offset: number, reason: string): never {
@@ -170,17 +179,21 @@ class Walk {
       } else {
         const value = this.readField(field, start, length);
         let index = 0;
+        let element: number | undefined;
         if (!list) {
           if (value !== undefined) message[field.key] = value;
         } else {
           const values = (message[list.key] ??= []) as unknown[];
-          if (record?.list !== list || list.single || record.seen.has(tag) || list.members[0]?.tag === tag) {
+          if (record?.list !== list || this.beginsRecord(field, list, record.seen)) {
             record = { list, value: {}, seen: new Set() };
             values.push(list.single ? value : record.value);
             if (values.length > (list.maxCount ?? Infinity)) this.differs = true;
           }
           record.seen.add(tag);
-          if (!list.single && value !== undefined) record.value[field.key] = value;
+          if (field.repeatedBy !== undefined) {
+            const elements = (record.value[field.key] ??= []) as unknown[];
+            element = elements.push(value) - 1;
+          } else if (!list.single && value !== undefined) record.value[field.key] = value;
           index = values.length - 1;
         }
         const note: FloatingNote = {
@@ -188,6 +201,7 @@ class Walk {
           key: list?.key ?? field.key,
           index,
           member: list && !list.single ? field.key : undefined,
+          ...(element === undefined ? undefined : { element }),
         };
         this.notes?.floating.push(this.exact ? { ...note, exact: this.exact } : note);
       }
@@ -196,6 +210,12 @@ class Walk {
     this.trueCounts();
     const written = Array.from(floatingEntries(layout, message), (entry) => entry.tag);
     if (written.length !== tags.length || written.some((tag, index) => tag !== tags[index])) this.differs = true;
+  }
+
+  private beginsRecord(field: FloatingField, list: ListLayout, seen: ReadonlySet<number>): boolean {
+    if (list.single) return true;
+    if (field.repeatedBy !== undefined) return false;
+    return seen.has(field.tag) || (this.grouping === 'documented' && list.members[0]?.tag === field.tag);
   }
 
   private readTrailingBytes(hasFloating: boolean, head: number): void {
@@ -211,6 +231,11 @@ class Walk {
   /** The list is what is there: a count that says otherwise is corrected (GAPS, 28). */
   private trueCounts(): void {
     const { message, layout } = this;
+    for (const list of layout.lists.values()) {
+      const announced = message[list.countedBy];
+      if (!list.single && announced !== undefined && announced !== countOf(message, [list.key]))
+        this.contradicted = true;
+    }
     correctCounts(message, layout.counts);
     for (const entry of layout.floating) {
       if (!isListLayout(entry) || entry.counts.size === 0) continue;
@@ -230,7 +255,7 @@ class Walk {
         const nul = data.indexOf(0);
         const text = decodeText(nul < 0 ? data : data.subarray(0, nul), this.options.charset);
         value = text.text;
-        exact = text.exact && nul === length - 1;
+        exact = text.exact && nul >= 0 && nul === length - 1;
         break;
       }
       case 'UNSPEC':
@@ -247,6 +272,7 @@ class Walk {
         const name = decodeText(data.subarray(from, nameEnd), this.options.charset);
         const content = decodeText(data.subarray(valueStart, nul < 0 ? length : nul), this.options.charset);
         exact = end >= 0 && nul === length - 1 && name.exact && content.exact;
+        if (end - from >= NAME_LIMIT || nul - valueStart >= VALUE_LIMIT) exact = false;
         value = {
           ...(from ? { VariableIndex: data[0] } : undefined),
           VariableName: name.text,
@@ -294,10 +320,14 @@ class Walk {
       }
       return value !== 0;
     }
-    if (field.absent === undefined || ('packedBy' in field && field.packedBy !== undefined)) return value;
+    if (field.absent === undefined || !hasNull(field)) return value;
     return (signed ? value >>> 0 : value) === field.absent ? undefined : value;
   }
 }
+
+/** Elements of packed arrays and of lists of one field are what they are. */
+const hasNull = (field: FixedField | FloatingField): boolean =>
+  field.packedBy === undefined && !('list' in field && field.list?.single);
 
 function correctCounts(holder: Record<string, unknown>, counts: Counts): void {
   for (const [count, keys] of counts) if (holder[count] !== undefined) holder[count] = countOf(holder, keys);

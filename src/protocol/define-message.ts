@@ -32,6 +32,8 @@ export interface Field<
   readonly counts?: true;
   /** A packed array: elements of the wire type one behind the other in one floating field, counted by this field. */
   readonly packedBy?: string;
+  /** A field that repeats within its record, counted by this field of the record. */
+  readonly repeatedBy?: string;
   readonly types?: { readonly decoded: T; readonly input: I; readonly presence: P };
 }
 
@@ -150,6 +152,11 @@ export function packed<T, I>(
   field: Field<T, I>,
 ): TaggedField<T[], readonly I[], 'maybe'> {
   return { ...field, tag, packedBy: countedBy } as unknown as TaggedField<T[], readonly I[], 'maybe'>;
+}
+
+/** A field that stands several times in one record, as often as `countedBy` says. */
+export function repeated<T, I>(countedBy: string, field: TaggedField<T, I>): TaggedField<T[], readonly I[], 'maybe'> {
+  return { ...field, repeatedBy: countedBy } as unknown as TaggedField<T[], readonly I[], 'maybe'>;
 }
 
 /**

@@ -2,8 +2,8 @@ import type { Enumeration } from './enumeration';
 import { EncodeError } from './errors';
 import { unknownField } from './field-problems';
 import { countOf, floatingEntries, type FloatingEntry } from './floating-order';
-import { isListLayout, layoutsFor, type FixedField, type FloatingField, type Layout } from './layout';
-import { HEADER_SIZE, MAX_ACCEPTED_FRAME } from './limits';
+import { isListLayout, layoutsFor, type FixedField, type FloatingField, type Layout, type ListLayout } from './layout';
+import { HEADER_SIZE, MAX_ACCEPTED_FRAME, NAME_LIMIT, VALUE_LIMIT } from './limits';
 import type { FieldsOf, Message, MessageName } from './message-types';
 import { rowNamed } from './registry';
 import { nearest } from './nearest';
@@ -26,28 +26,42 @@ const scratch = Buffer.allocUnsafe(MAX_ACCEPTED_FRAME);
 export function encodeMessage(message: EncodableMessage, version: number, options: TextOptions = {}): Buffer {
   assertVersion(version);
   const fields = message as Message;
-  if (fields.name === 'UNKNOWN') return frameOf(fields['type'] as number, fields['body'] as Uint8Array | undefined);
+  if (fields.name === 'UNKNOWN') return frameOf('UNKNOWN', fields['type'], fields['body']);
   const row = rowNamed(fields.name);
   if (!row) throw new EncodeError(String(fields.name), undefined, 'no message of the guide has this name');
-  if (row.opaque) return frameOf(row.type, fields['body'] as Uint8Array | undefined);
+  if (row.opaque) return frameOf(row.name, row.type, fields['body']);
 
   const notes = wireNotesOf(fields);
   const layouts = layoutsFor(row, version);
-  const layout = fitting(layouts, fields);
   // Notes of a message that is now written for another version still tell order and odd bytes, but not the shape.
-  return new Writer(notes ? (layouts[notes.layout] ?? layout) : layout, fields, options, notes).frame();
+  const noted = notes?.version === version ? layouts[notes.layout] : undefined;
+  const layout = noted && writesAll(noted, fields) ? noted : fitting(layouts, fields);
+  return new Writer(layout, fields, options, notes, layout === noted ? notes?.fixedCount : undefined).frame();
 }
 
-/** The guide's layout, unless the message has a field that only another known shape has. */
+const given = (fields: Message): string[] => Object.keys(fields).filter((key) => fields[key] !== undefined);
+
+const writesAll = (layout: Layout, fields: Message): boolean =>
+  given(fields).every((key) => layout.known.has(key) && !layout.unwritable.has(key));
+
+/** The guide's layout, unless only another known shape can hold what the message has. */
 function fitting(layouts: readonly [Layout, ...Layout[]], fields: Message): Layout {
-  const unknown = Object.keys(fields).find((key) => fields[key] !== undefined && !layouts[0].known.has(key));
-  if (unknown === undefined) return layouts[0];
-  const other = layouts.find((layout) => layout.known.has(unknown));
-  if (other) return other;
+  if (layouts.length > 1) {
+    const all = layouts.find((layout) => writesAll(layout, fields));
+    if (all) return all;
+  }
+  const keys = given(fields);
+  const layout = layouts.find(({ known }) => keys.every((key) => known.has(key)));
+  if (layout) return layout;
+  const unknown = keys.find((key) => !layouts[0].known.has(key))!;
   throw new EncodeError(fields.name, unknown, unknownField(fields.name, unknown, layouts[0].known));
 }
 
-function frameOf(type: number, body: Uint8Array = Buffer.alloc(0)): Buffer {
+function frameOf(name: string, type: unknown, body: unknown = Buffer.alloc(0)): Buffer {
+  if (!isUint(type, 0xffffffff)) throw new EncodeError(name, 'type', 'the number of the message type is needed');
+  if (!(body instanceof Uint8Array)) throw new EncodeError(name, 'body', 'bytes are needed');
+  if (body.length + HEADER_SIZE > MAX_ACCEPTED_FRAME)
+    throw new EncodeError(name, 'body', `the message grows longer than ${MAX_ACCEPTED_FRAME} bytes`);
   const frame = Buffer.alloc(HEADER_SIZE + body.length);
   frame.writeUInt32BE(body.length, 0);
   frame.writeUInt32BE(type, 4);
@@ -63,13 +77,20 @@ class Writer {
     private readonly message: Message,
     private readonly options: TextOptions,
     private readonly notes: WireNotes | undefined,
+    /** How many fixed fields the frame had that the message was read from. */
+    private readonly fixedCount: number | undefined,
   ) {}
 
   frame(): Buffer {
     this.writeFixedPart();
-    for (const entry of layoutLists(this.layout)) this.checkList(entry.key, entry.maxCount);
+    for (const entry of layoutLists(this.layout)) this.checkList(entry);
+    this.checkUnknownFields();
     for (const { entry, raw } of this.inWireOrder()) this.writeFloating(entry, raw);
-    if (this.message.trailingBytes) this.append(this.message.trailingBytes, 'trailingBytes');
+    const { trailingBytes } = this.message as { trailingBytes?: unknown };
+    if (trailingBytes !== undefined) {
+      if (!(trailingBytes instanceof Uint8Array)) this.fail('trailingBytes', 'bytes are needed');
+      this.append(trailingBytes, 'trailingBytes');
+    }
     scratch.writeUInt32BE(this.at - HEADER_SIZE, 0);
     scratch.writeUInt32BE(this.layout.row.type, 4);
     return Buffer.from(scratch.subarray(0, this.at));
@@ -81,7 +102,11 @@ class Writer {
 
   private writeFixedPart(): void {
     const { layout, message, notes } = this;
-    for (const field of layout.fixed.slice(0, notes?.fixedCount)) {
+    const later = layout.fixed.slice(this.fixedCount);
+    const fixed = later.some(({ key }) => message[key] !== undefined)
+      ? layout.fixed
+      : layout.fixed.slice(0, this.fixedCount);
+    for (const field of fixed) {
       const value = field.counts ? countOf(message, layout.counts.get(field.key)) : message[field.key];
       const exact = notes?.fixed.get(field.key);
       if (exact && exact.value === value) this.append(exact.raw, field.key);
@@ -89,12 +114,34 @@ class Writer {
     }
   }
 
-  private checkList(key: string, maxCount: number | undefined): void {
+  private checkList({ key, maxCount, single, names }: ListLayout): void {
     const value = this.message[key];
-    if (value === undefined) return;
+    if (value === undefined || value === null) return;
     if (!Array.isArray(value)) this.fail(key, 'a list is needed');
     if (maxCount !== undefined && value.length > maxCount && !this.notes)
       this.fail(key, `at most ${maxCount} members are allowed, ${value.length} were given`);
+    for (const [index, element] of (value as unknown[]).entries()) {
+      const place = `${key}[${index}]`;
+      if (single) {
+        if (element === undefined || element === null) this.fail(place, 'a value is needed');
+        continue;
+      }
+      if (typeof element !== 'object' || element === null) this.fail(place, 'an object with fields is needed');
+      for (const [name, inner] of Object.entries(element)) {
+        if (inner !== undefined && !names.has(name)) this.fail(`${place}.${name}`, unknownField(key, name, names));
+      }
+    }
+  }
+
+  private checkUnknownFields(): void {
+    const fields: unknown = this.message.unknownFields;
+    if (fields === undefined) return;
+    if (!Array.isArray(fields)) this.fail('unknownFields', 'a list is needed');
+    for (const [index, field] of (fields as unknown[]).entries()) {
+      const { tag, data } = (field ?? {}) as { tag?: unknown; data?: unknown };
+      if (!isUint(tag, 0xffff) || !(data instanceof Uint8Array))
+        this.fail(`unknownFields[${index}]`, 'a tag number and its data as bytes are needed');
+    }
   }
 
   /** Fields in the order of the row or, where the message was read in another one, in that. */
@@ -124,7 +171,8 @@ class Writer {
     const field = this.layout.byTag.get(note.tag);
     const holder = field?.list ? (this.message[note.key] as unknown[] | undefined)?.[note.index] : this.message;
     if (field === undefined || holder === undefined) return undefined;
-    const value = field.list?.single ? holder : (holder as Record<string, unknown>)[field.key];
+    const inHolder = field.list?.single ? holder : (holder as Record<string, unknown>)[field.key];
+    const value = note.element === undefined ? inHolder : (inHolder as unknown[] | undefined)?.[note.element];
     if (value === undefined && !note.exact) return undefined;
     if (value === undefined && note.exact!.value !== undefined) return undefined;
     return { tag: note.tag, field, value, key: note.key, index: note.index, member: note.member };
@@ -185,8 +233,8 @@ class Writer {
         this.fail(`${name}.VariableIndex`, 'a whole number from 0 to 255 is needed');
       this.append(Buffer.from([index]), name);
     }
-    this.writeText(this.textBytes(key, `${name}.VariableName`), 33, `${name}.VariableName`);
-    this.writeText(this.textBytes(content, `${name}.VariableValue`), 211, `${name}.VariableValue`);
+    this.writeText(this.textBytes(key, `${name}.VariableName`), NAME_LIMIT, `${name}.VariableName`);
+    this.writeText(this.textBytes(content, `${name}.VariableValue`), VALUE_LIMIT, `${name}.VariableValue`);
     this.checkSize(this.at - start, field.limit, name);
   }
 
@@ -220,6 +268,7 @@ class Writer {
       if (given === 0 || given === 1) return given;
       this.fail(name, `true or false is needed, not ${show(given)}`);
     }
+    if (Array.isArray(given) && field.enum?.kind !== 'mask') this.fail(name, 'one value is needed, not a list');
     const value = Array.isArray(given)
       ? (given as unknown[]).reduce<number>((bits, part) => (bits | this.oneNumber(field, part, name)) >>> 0, 0)
       : this.oneNumber(field, given, name);
@@ -259,8 +308,11 @@ class Writer {
 
 const NUL = Buffer.from([0]);
 const layoutLists = (layout: Layout) => layout.floating.filter(isListLayout);
-const placeOf = (entry: { key: string | undefined; index: number; member: string | undefined }): string =>
-  `${entry.key ?? ''}\0${entry.index}\0${entry.member ?? ''}`;
+const placeOf = (entry: Pick<FloatingEntry, 'key' | 'index' | 'member' | 'element'>): string =>
+  `${entry.key ?? ''}\0${entry.index}\0${entry.member ?? ''}\0${entry.element ?? ''}`;
+
+const isUint = (value: unknown, max: number): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= max;
 
 function show(value: unknown): string {
   return typeof value === 'string'

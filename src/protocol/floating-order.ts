@@ -12,6 +12,8 @@ export interface FloatingEntry {
   readonly key: string | undefined;
   readonly index: number;
   readonly member: string | undefined;
+  /** Position in a field that repeats within its record. */
+  readonly element?: number;
 }
 
 /** How many members a count stands for: as many as there are, whatever the message says. */
@@ -39,6 +41,10 @@ export function* floatingEntries(layout: Layout, message: Holder): Generator<Flo
         const value = entry.single ? element : valueIn(element as Holder, field, entry.counts);
         // Records stay whole: what is absent in one is written as its null value.
         if ((value === undefined || value === null) && (entry.single || field.absent === undefined)) continue;
+        if (field.repeatedBy !== undefined) {
+          yield* elementsOf(field, value, entry.key, index);
+          continue;
+        }
         yield { tag: field.tag, field, value, key: entry.key, index, member: entry.single ? undefined : field.key };
       }
     }
@@ -46,6 +52,12 @@ export function* floatingEntries(layout: Layout, message: Holder): Generator<Flo
   for (const [index, unknown] of ((message['unknownFields'] as UnknownField[] | undefined) ?? []).entries()) {
     yield { tag: unknown.tag, field: undefined, value: unknown.data, key: undefined, index, member: undefined };
   }
+}
+
+function* elementsOf(field: FloatingField, values: unknown, key: string, index: number): Generator<FloatingEntry> {
+  if (!Array.isArray(values)) return;
+  for (const [element, value] of (values as unknown[]).entries())
+    yield { tag: field.tag, field, value, key, index, member: field.key, element };
 }
 
 function valueIn(holder: Holder, field: FloatingField, counts: Counts): unknown {

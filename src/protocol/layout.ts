@@ -166,7 +166,8 @@ function resolve(row: MessageRow, version: number, fixedPart: FixedPart = row.fi
       lists.set(key, list);
       count(counts, entry.countedBy, key);
       for (const name of names) {
-        count(recordCounts, entry.members[name]!.packedBy, name);
+        const { packedBy, repeatedBy } = entry.members[name]!;
+        count(recordCounts, packedBy ?? repeatedBy, name);
         const member = place(name, entry.members[name]!, list);
         if (member && writable(member)) members.push(member);
         else missing.set(name, member ? outside(member, version) : UNKNOWN_TAG);

@@ -5,6 +5,10 @@ export const MAX_STATED_MESSAGE = 12_500;
 /** What a reader accepts before it calls the stream corrupt (BEHAVIOUR 1.1, inferred). */
 export const MAX_ACCEPTED_FRAME = 65_536;
 
+/** Bytes of a named variable's name and value, their NUL included. */
+export const NAME_LIMIT = 33;
+export const VALUE_LIMIT = 211;
+
 export const NULL_CALL_ID = 0xffffffff;
 export const NULL_PERIPHERAL_ID = 0xffffffff;
 export const NULL_SERVICE = 0xffffffff;

@@ -4,6 +4,7 @@
  * only for messages that differ from what the encoder would write anyway.
  */
 export interface WireNotes {
+  readonly version: number;
   /** Index of the layout among those of row and version. */
   readonly layout: number;
   /** How many fixed fields there were. */
@@ -20,6 +21,8 @@ export interface FloatingNote {
   readonly index: number;
   /** Name of the field in a record. */
   readonly member: string | undefined;
+  /** Position in a field that repeats within its record. */
+  readonly element?: number;
   /** The value at decoding time and its bytes, where encoding the value gives other ones. */
   readonly exact?: { value: unknown; raw: Buffer };
 }

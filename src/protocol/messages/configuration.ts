@@ -1,6 +1,6 @@
 // Configuration upload.
 
-import { bool, bytes, count, list, message, packed, tagged, text, uint, ushort } from '../define-message';
+import { bool, bytes, count, list, message, packed, repeated, tagged, text, uint, ushort } from '../define-message';
 import {
   AgentState,
   AgentType,
@@ -326,8 +326,8 @@ export const CONFIG_TERMINAL_EVENT = message(276, 'CONFIG_TERMINAL_EVENT', {
       TerminalDeviceName: text(303, 64),
       TerminalTypeName: text(304, 100),
       NumInstruments: tagged(305, count()),
+      Instrument: repeated('NumInstruments', text(6, 64)),
     }),
-    Instrument: list('NumInstruments', { Instrument: text(6, 64) }),
   },
 });
 
