@@ -10,7 +10,7 @@ export = defineActionNode({
   inputs: 1,
   outputLabels,
   request: 'ANSWER_CALL_REQ',
-  connection: { prefix: 'Connection', wanted: 'ALERTING' },
+  connections: [{ prefix: 'Connection', wanted: 'ALERTING' }],
   effect: callEvent(['CALL_ESTABLISHED_EVENT'], 'the call is established'),
   properties: requestProperties(
     {

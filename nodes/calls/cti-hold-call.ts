@@ -10,7 +10,7 @@ export = defineActionNode({
   inputs: 1,
   outputLabels,
   request: 'HOLD_CALL_REQ',
-  connection: { prefix: 'Connection', wanted: 'CONNECT' },
+  connections: [{ prefix: 'Connection', wanted: 'CONNECT' }],
   effect: callEvent(['CALL_HELD_EVENT'], 'the call is held'),
   properties: requestProperties(
     actingDevice,

@@ -12,7 +12,7 @@ export = defineActionNode({
   inputs: 1,
   outputLabels,
   request: (config) => (config['scope'] === 'call' ? requests.call : requests.connection),
-  connection: { prefix: 'Connection' },
+  connections: [{ prefix: 'Connection' }],
   effect: callEvent(['CALL_CONNECTION_CLEARED_EVENT', 'CALL_CLEARED_EVENT'], 'the connection is cleared'),
   properties: requestProperties(
     {

@@ -10,7 +10,7 @@ export = defineActionNode({
   inputs: 1,
   outputLabels,
   request: 'RETRIEVE_CALL_REQ',
-  connection: { prefix: 'HeldConnection', wanted: 'HOLD' },
+  connections: [{ prefix: 'HeldConnection', wanted: 'HOLD' }],
   effect: callEvent(['CALL_RETRIEVED_EVENT'], 'the call is retrieved'),
   properties: requestProperties(
     actingDevice,

@@ -10,9 +10,14 @@ type Party = CallView['parties'][number];
 export interface ConnectionInput {
   /** `Connection`, `HeldConnection` or `ActiveConnection`: what `CallID`, `DeviceID` and `DeviceIDType` follow. */
   readonly prefix: 'Connection' | 'ActiveConnection' | 'HeldConnection' | 'OtherConnection' | 'AgentConnection';
-  /** The state of the party that is meant when the flow names only the call. */
+  /** The state of the party that is meant when the flow names only the call, or only the device. */
   readonly wanted?: 'ALERTING' | 'CONNECT' | 'HOLD';
+  /** The node's input that brings the call; `call` where it is left out. */
+  readonly input?: string;
 }
+
+/** The call at a device that has a party there in a state, from memory. */
+export type CallLookup = (device: string, wanted: ConnectionInput['wanted']) => CallView | undefined;
 
 interface Connection {
   readonly CallID?: unknown;
@@ -24,15 +29,22 @@ interface Connection {
 
 /**
  * Completes the fields of a call request with the connection that it needs: its own fields if given, else the party of
- * `call` at the agent's device, else the connection that an event in `msg.payload` is about.
+ * `call` at the agent's device, else the connection that an event in `msg.payload` is about, else whatever call the device
+ * has in the state that the request needs.
  * @throws FlowError where `call` is neither a call nor a ConnectionCallID
  */
-export function withConnection(message: NodeMessage, fields: Fields, call: unknown, input: ConnectionInput): Fields {
+export function withConnection(
+  message: NodeMessage,
+  fields: Fields,
+  call: unknown,
+  input: ConnectionInput,
+  lookup: CallLookup,
+): Fields {
   const { prefix } = input;
   const own = (part: string): unknown => fields[`${prefix}${part}`];
   const found: Connection =
     own('CallID') === undefined
-      ? connectionOf(message, fields, call, input.wanted)
+      ? connectionOf(message, fields, call, input, lookup)
       : { CallID: own('CallID'), DeviceID: own('DeviceID') };
   const result: Fields = { ...fields };
   const put = (name: string, value: unknown): void => {
@@ -49,8 +61,10 @@ function connectionOf(
   message: NodeMessage,
   fields: Fields,
   call: unknown,
-  wanted: ConnectionInput['wanted'],
+  input: ConnectionInput,
+  lookup: CallLookup,
 ): Connection {
+  const { wanted } = input;
   const device = fields['AgentInstrument'] === undefined ? undefined : asText(fields['AgentInstrument']);
   if (isView(call)) {
     const party = pick(call.parties, device, wanted);
@@ -69,9 +83,14 @@ function connectionOf(
     });
   }
   const payload = (message as { payload?: unknown }).payload;
-  if (typeof payload !== 'object' || payload === null) return {};
-  const { ConnectionCallID, ConnectionDeviceID, ConnectionDeviceIDType } = payload as Fields;
-  return { CallID: ConnectionCallID, DeviceID: ConnectionDeviceID, DeviceIDType: ConnectionDeviceIDType };
+  const { ConnectionCallID, ConnectionDeviceID, ConnectionDeviceIDType } = (
+    typeof payload === 'object' && payload !== null ? payload : {}
+  ) as Fields;
+  if (ConnectionCallID !== undefined && (input.input ?? 'call') === 'call') {
+    return { CallID: ConnectionCallID, DeviceID: ConnectionDeviceID, DeviceIDType: ConnectionDeviceIDType };
+  }
+  const remembered = device === undefined ? undefined : lookup(device, wanted);
+  return remembered ? connectionOf(message, fields, remembered, input, lookup) : {};
 }
 
 function pick(

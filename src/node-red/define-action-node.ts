@@ -18,8 +18,8 @@ type Send = (message: NodeMessage | (NodeMessage | null)[]) => void;
 export interface ActionDeclaration extends NodeDeclaration {
   /** The request that the node sends: always the same one, or by one of its properties. */
   readonly request: string | ((config: Configuration, fields: Fields) => string);
-  /** The request is about a connection: it is found from the input "Call". */
-  readonly connection?: ConnectionInput;
+  /** Connections that the request is about: each is found from the input that brings its call. */
+  readonly connections?: readonly ConnectionInput[];
   /** Last changes to the fields before they are sent. */
   readonly prepare?: (fields: Fields, config: Configuration) => Fields;
   /** The same, with the node's credentials. */
@@ -149,7 +149,8 @@ async function perform(
   });
   try {
     const typed = await resolveInputs(RED, node, declaration, config, message);
-    const { call, ...given } = typed;
+    const given = { ...typed };
+    for (const { input = 'call' } of declaration.connections ?? []) delete given[input];
     request = typeof declaration.request === 'string' ? declaration.request : declaration.request(config, given);
     if (rowNamed(request)?.kind !== 'request') {
       throw new FlowError(`${request} is no request of the guide`, 'CTI_INVALID_REQUEST', {
@@ -164,7 +165,10 @@ async function perform(
         request,
       });
     requireInputs(declaration, typed, request);
-    const located = declaration.connection ? withConnection(message, given, call, declaration.connection) : given;
+    const located = (declaration.connections ?? []).reduce(
+      (fields, input) => withConnection(message, fields, typed[input.input ?? 'call'], input, link.callAt),
+      given,
+    );
     const prepared = declaration.prepare?.(located, config) ?? located;
     const fields = fromFlow(declaration.prepareWithCredentials?.(prepared, node.credentials ?? {}) ?? prepared);
 

@@ -94,10 +94,11 @@ function passes(declaration: EventDeclaration, config: Configuration, message: M
 
 /** A message of its own for every node: receivers change what they get. */
 export function flowMessage({ message, cti, call }: Delivery): object {
+  const known = call();
   return {
     topic: message.name,
     payload: toFlow(message, cti.version),
     cti: { ...cti },
-    ...(call ? { call: structuredClone(call) } : undefined),
+    ...(known ? { call: known } : undefined),
   };
 }

@@ -1,14 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import type { Node } from 'node-red';
-import { namedConnection } from './call-input';
+import { namedConnection, type CallLookup } from './call-input';
 import { AgentMemory, CallMemory, type CallView } from '../calls';
-import { traceLine, type Message } from '../protocol';
+import { NEWEST_VERSION, traceLine, type Message } from '../protocol';
 import { Session, type SessionOptions, type SessionState } from '../session';
 
 /** One delivery to an event node, already decided to be of interest. */
 export interface Delivery {
   readonly message: Message;
   readonly cti: CtiOrigin;
-  readonly call: CallView | undefined;
+  /** The call that the event is about, as it is now; a fresh copy each time. */
+  readonly call: () => CallView | undefined;
 }
 
 /** Where an event came from: `msg.cti`. */
@@ -38,7 +40,7 @@ type NoticeListener = (topic: string, payload: Record<string, unknown>, origin: 
 
 /** The session that all nodes of one configuration share: the first user opens it, the last one closes it. */
 export class SessionLink {
-  readonly calls = new CallMemory();
+  readonly calls = new CallMemory({ keyPrefix: randomUUID().slice(0, 8) });
   readonly agents = new AgentMemory();
   private session: Session | undefined;
   private starting: Promise<void> | undefined;
@@ -111,7 +113,10 @@ export class SessionLink {
       told = line;
     });
     session.on('message', (message, info) => this.deliver(message, info));
-    session.on('gap', (gap) => this.notify('gap', { ...gap }));
+    session.on('gap', (gap) => {
+      this.calls.markAllUnknown();
+      this.notify('gap', { ...gap });
+    });
     session.on('problem', (problem) => {
       this.options.log('warn', problem.message);
       this.notify('problem', { message: problem.message, kind: problem.kind });
@@ -136,7 +141,7 @@ export class SessionLink {
       at,
       ...(info.resync ? { resync: true as const } : undefined),
     };
-    const delivery: Delivery = { message, cti, call: call && this.calls.view(call) };
+    const delivery: Delivery = { message, cti, call: () => call && this.calls.view(call) };
     for (const listener of this.listeners) listener(delivery);
     this.calls.purge(at);
   }
@@ -172,8 +177,16 @@ export class SessionLink {
 
   /** The call that a request was about or made, as known by now. */
   callAbout(confirmation: Message, fields: Record<string, unknown>): CallView | undefined {
-    const made = confirmation['NewConnectionCallID'] !== undefined;
-    const { ConnectionCallID, ConnectionDeviceID } = namedConnection(made ? confirmation : fields);
+    if (confirmation['NewConnectionCallID'] !== undefined) {
+      const { call } = this.calls.expect(confirmation, {
+        version: this.state?.version ?? NEWEST_VERSION,
+        at: this.now,
+        ...(typeof fields['AgentInstrument'] === 'string' ? { device: fields['AgentInstrument'] } : undefined),
+        ...(typeof fields['DialedNumber'] === 'string' ? { dialed: fields['DialedNumber'] } : undefined),
+      });
+      return call && this.calls.view(call);
+    }
+    const { ConnectionCallID, ConnectionDeviceID } = namedConnection(fields);
     if (ConnectionCallID === undefined) return undefined;
     const call = this.calls.find({
       ConnectionCallID,
@@ -181,6 +194,15 @@ export class SessionLink {
     });
     return call && this.calls.view(call);
   }
+
+  /** The newest call at a device with a party there in the wanted state. */
+  readonly callAt: CallLookup = (device, wanted) =>
+    this.calls
+      .atDevice(device)
+      .map((call) => this.calls.view(call))
+      .findLast(({ parties }) =>
+        parties.some((party) => party.device === device && (wanted === undefined || party.state === wanted)),
+      );
 
   /** Who this session is at the server. */
   identity(): Record<string, unknown> {
