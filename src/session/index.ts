@@ -20,6 +20,7 @@ export type { Side } from './failover';
 export type { Counters, Phase, Problem, ProblemKind } from './machine-state';
 export type { MaskOption, RegisterVariables, SessionOptions } from './options';
 export type { AnyName, ClientRequestName, Predicate, RequestOptions, WaitOptions } from './request-types';
-export { Session, type Gap, type MessageInfo, type SessionEvents, type TraceLine } from './session';
+export { Session } from './session';
+export type { Gap, MessageInfo, SessionEvents, TraceLine } from './session-events';
 export type { ErrorReport, SessionState } from './state';
 export { tcpDriver } from './tcp-driver';

@@ -1,7 +1,15 @@
-import { enums, NEWEST_VERSION, OLDEST_SESSION_VERSION, type Charset, type Enumeration } from '../protocol';
+import {
+  EncodeError,
+  enums,
+  NEWEST_VERSION,
+  OLDEST_SESSION_VERSION,
+  type Charset,
+  type Enumeration,
+} from '../protocol';
 import { systemClock, type Clock } from './clock';
 import type { Driver, ServerAddress } from './driver';
 import { InvalidOption } from './errors';
+import { encodeOpenRequest } from './open-request';
 import { tcpDriver } from './tcp-driver';
 
 /** A bit mask: a number, or names (guide names or short ones, in any case) and numbers. */
@@ -90,7 +98,29 @@ const LEAST_HEARTBEAT_SECONDS = 5;
 const LONGEST_MS = 24 * 3600 * 1000;
 
 /** @throws InvalidOption naming the option */
-export function configOf(options: SessionOptions): Config & { readonly clock: Clock; readonly driver: Driver } {
+export function readOptions(options: SessionOptions): { config: Config; clock: Clock; driver: Driver } {
+  const config = configOf(options);
+  try {
+    encodeOpenRequest(config, config.newestVersion, 1);
+  } catch (error) {
+    if (error instanceof EncodeError) throw new InvalidOption(optionOf[error.field ?? ''] ?? 'options', error.reason);
+    throw error;
+  }
+  return { config, clock: options.clock ?? systemClock, driver: options.driver ?? tcpDriver };
+}
+
+/** Which option fills a field of OPEN_REQ. */
+const optionOf: Readonly<Record<string, string>> = {
+  ClientID: 'clientId',
+  ClientPassword: 'password',
+  ClientSignature: 'signature',
+  PeripheralID: 'peripheralId',
+  AgentExtension: 'agentExtension',
+  AgentID: 'agentId',
+  AgentInstrument: 'agentInstrument',
+};
+
+function configOf(options: SessionOptions): Config {
   checkAddress('servers.A', options.servers?.A);
   if (options.servers.B !== undefined) checkAddress('servers.B', options.servers.B);
   if (typeof options.clientId !== 'string' || options.clientId === '')
@@ -130,8 +160,6 @@ export function configOf(options: SessionOptions): Config & { readonly clock: Cl
     registerVariables: options.registerVariables,
     maxOutstanding: checkNumber('maxOutstanding', options.maxOutstanding ?? 200, 1, 10_000),
     random: options.random ?? Math.random,
-    clock: options.clock ?? systemClock,
-    driver: options.driver ?? tcpDriver,
   };
   return Object.defineProperties(config, {
     password: { value: options.password ?? '', enumerable: false },

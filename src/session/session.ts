@@ -1,57 +1,19 @@
-import { InvalidOption, InvalidRequest, SessionLost, WaitTimedOut, type RequestError } from './errors';
-import { EncodeError, traceLine } from '../protocol';
+import { InvalidRequest, SessionLost, WaitTimedOut } from './errors';
+import { traceLine } from '../protocol';
 import type { ConfirmationOf, EventName, Message, MessageOf, RequestFields } from '../protocol';
 import type { Clock } from './clock';
 import { ContainedEmitter } from './contained-emitter';
-import type { Side } from './failover';
 import { createMachine, viewOf, type Counters, type Machine, type Problem } from './machine-state';
-import { encodeOpenRequest } from './open-request';
-import { configOf, type Config, type SessionOptions } from './options';
+import { readOptions, type Config, type SessionOptions } from './options';
 import type { AnyName, ClientRequestName, Predicate, RequestOptions, WaitOptions } from './request-types';
+import { Pending } from './pending';
 import { Runner, type ToldEffect } from './runner';
+import type { MessageInfo, SessionEvents } from './session-events';
 import { stateOf, type SessionState } from './state';
 import { syncSteps, type SyncStep } from './sync';
 
-/** Where and when a message came. */
-export interface MessageInfo {
-  readonly side: Side;
-  /** Protocol version of the session. */
-  readonly version: number;
-  /** Arrival, in milliseconds since 1970. */
-  readonly at: number;
-  /** Rebuilt from a snapshot after a reconnect, not sent as an event. */
-  readonly resync?: true;
-}
-
-/** Events may have been missed: from the last sign of life of the lost session to the opening of the new one, in milliseconds since 1970. */
-export interface Gap {
-  readonly start: number;
-  readonly end: number;
-  readonly reason: string;
-}
-
-export interface TraceLine {
-  readonly direction: 'in' | 'out';
-  /** Name and fields, passwords masked. */
-  readonly line: string;
-  readonly at: number;
-}
-
-export interface SessionEvents {
-  state: [SessionState];
-  /** Everything that the server sends unasked. */
-  message: [Message, MessageInfo];
-  gap: [Gap];
-  problem: [Problem];
-  trace: [TraceLine];
-}
-
 /** May be asynchronous: what it rejects with is reported. */
 type Listener<M> = (message: M, info: MessageInfo) => unknown;
-interface Pending {
-  readonly resolve: (confirmation: Message) => void;
-  readonly reject: (error: unknown) => void;
-}
 /** The server may route these before it confirms, as it does with PostRoute (BEHAVIOUR 4.3). */
 const routedAnyway: ReadonlySet<string> = new Set(['SUPERVISOR_ASSIST_REQ', 'EMERGENCY_CALL_REQ']);
 const LONGEST_MS = 24 * 3600 * 1000;
@@ -67,13 +29,12 @@ export class Session extends ContainedEmitter<SessionEvents> {
   private readonly machine: Machine;
   private readonly runner: Runner;
   private readonly steps: readonly SyncStep[];
-  private readonly pending = new Map<number, Pending>();
+  private readonly pending = new Pending();
   /** Replaced, never changed: a listener may subscribe while a message is on its way. */
   private subscriptions: readonly { readonly accepts: Predicate; readonly listener: Listener<Message> }[] = [];
   private readonly waits = new Set<(error: Error) => void>();
   private closing: { readonly promise: Promise<void>; readonly resolve: () => void } | undefined;
   private shown: SessionState;
-  private lastKey = 0;
 
   /** @throws InvalidOption naming the option */
   constructor(options: SessionOptions) {
@@ -158,10 +119,9 @@ export class Session extends ContainedEmitter<SessionEvents> {
    * Rejects with `SessionLost` or `InvalidRequest`.
    */
   send(name: string, fields: Readonly<Record<string, unknown>> = {}): Promise<void> {
-    return new Promise<unknown>((resolve, reject) => {
-      const key = this.addPending({ resolve, reject });
-      this.runner.dispatch({ type: 'send', key, name, fields: given(fields) });
-    }).then(() => undefined);
+    const { key, promise } = this.pending.add(undefined, () => undefined);
+    this.runner.dispatch({ type: 'send', key, name, fields: given(fields) });
+    return promise.then(() => undefined);
   }
 
   /** Calls the listener for messages of these names, or that the filter accepts. @returns the way to stop */
@@ -217,25 +177,15 @@ export class Session extends ContainedEmitter<SessionEvents> {
     { timeoutMs, signal }: RequestOptions,
     isSync: boolean,
   ): Promise<Message> {
-    return new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason as Error);
-      const limit = timeoutMs ?? this.timeoutOf(name, fields);
-      if (!(limit > 0))
-        return reject(new InvalidRequest(name, 'timeoutMs', 'a number of milliseconds above 0 is needed'));
-      const onAbort = (): void => {
-        if (!this.pending.delete(key)) return;
-        this.runner.dispatch({ type: 'give-up', key });
-        reject(signal?.reason as Error);
-      };
-      const done = (): void => signal?.removeEventListener('abort', onAbort);
-      const key = this.addPending({
-        resolve: (confirmation) => (done(), resolve(confirmation)),
-        reject: (error) => (done(), reject(error)),
-      });
-      signal?.addEventListener('abort', onAbort, { once: true });
-      const ask = { key, name, fields: given(fields), timeoutMs: Math.min(limit, LONGEST_MS), isSync };
-      this.runner.dispatch({ type: 'request', ask });
-    });
+    if (signal?.aborted) return Promise.reject(signal.reason as Error);
+    const limit = timeoutMs ?? this.timeoutOf(name, fields);
+    if (!(limit > 0)) {
+      return Promise.reject(new InvalidRequest(name, 'timeoutMs', 'a number of milliseconds above 0 is needed'));
+    }
+    const { key, promise } = this.pending.add(signal, () => this.runner.dispatch({ type: 'give-up', key }));
+    const ask = { key, name, fields: given(fields), timeoutMs: Math.min(limit, LONGEST_MS), isSync };
+    this.runner.dispatch({ type: 'request', ask });
+    return promise as Promise<Message>;
   }
 
   private timeoutOf(name: string, fields: Readonly<Record<string, unknown>>): number {
@@ -243,16 +193,11 @@ export class Session extends ContainedEmitter<SessionEvents> {
     return isRouted ? this.config.postRouteTimeoutMs : this.config.requestTimeoutMs;
   }
 
-  private addPending(pending: Pending): number {
-    this.pending.set(++this.lastKey, pending);
-    return this.lastKey;
-  }
-
   private perform(effect: ToldEffect): void {
     const at = this.runner.wallTime(this.machine.now);
     switch (effect.type) {
       case 'settle':
-        return this.settle(effect.key, effect.outcome);
+        return this.pending.settle(effect.key, effect.outcome);
       case 'publish':
         return this.publish(effect.message, { side: effect.side, version: effect.version, at });
       case 'trace':
@@ -283,14 +228,6 @@ export class Session extends ContainedEmitter<SessionEvents> {
     for (const { accepts, listener } of this.subscriptions) {
       this.contain('subscription', () => (accepts(message) ? listener(message, info) : undefined));
     }
-  }
-
-  private settle(key: number, outcome: Message | RequestError | undefined): void {
-    const pending = this.pending.get(key);
-    if (!pending) return;
-    this.pending.delete(key);
-    if (outcome instanceof Error) pending.reject(outcome);
-    else pending.resolve(outcome as Message);
   }
 
   private synchronise(connection: number): void {
@@ -332,27 +269,6 @@ export class Session extends ContainedEmitter<SessionEvents> {
     this.tell('problem', { kind, message: `${text}: ${cause.message}`, error: cause });
   }
 }
-
-function readOptions(options: SessionOptions) {
-  const config = configOf(options);
-  try {
-    encodeOpenRequest(config, config.newestVersion, 1);
-  } catch (error) {
-    if (error instanceof EncodeError) throw new InvalidOption(optionOf[error.field ?? ''] ?? 'options', error.reason);
-    throw error;
-  }
-  return { config, clock: config.clock, driver: config.driver };
-}
-
-const optionOf: Readonly<Record<string, string>> = {
-  ClientID: 'clientId',
-  ClientPassword: 'password',
-  ClientSignature: 'signature',
-  PeripheralID: 'peripheralId',
-  AgentExtension: 'agentExtension',
-  AgentID: 'agentId',
-  AgentInstrument: 'agentInstrument',
-};
 
 /** A copy, without what is absent. */
 const given = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>

@@ -1,0 +1,38 @@
+import type { Message } from '../protocol';
+import type { Side } from './failover';
+import type { Problem } from './machine-state';
+import type { SessionState } from './state';
+
+/** Where and when a message came. */
+export interface MessageInfo {
+  readonly side: Side;
+  /** Protocol version of the session. */
+  readonly version: number;
+  /** Arrival, in milliseconds since 1970. */
+  readonly at: number;
+  /** Rebuilt from a snapshot after a reconnect, not sent as an event. */
+  readonly resync?: true;
+}
+
+/** Events may have been missed: from the last sign of life of the lost session to the opening of the new one, in milliseconds since 1970. */
+export interface Gap {
+  readonly start: number;
+  readonly end: number;
+  readonly reason: string;
+}
+
+export interface TraceLine {
+  readonly direction: 'in' | 'out';
+  /** Name and fields, passwords masked. */
+  readonly line: string;
+  readonly at: number;
+}
+
+export interface SessionEvents {
+  state: [SessionState];
+  /** Everything that the server sends unasked. */
+  message: [Message, MessageInfo];
+  gap: [Gap];
+  problem: [Problem];
+  trace: [TraceLine];
+}
