@@ -162,6 +162,7 @@ export type EndReason =
   | 'closed-by-server'
   | 'server-silent'
   | 'server-offline'
+  | 'standby'
   | 'failure-event'
   | 'malformed-stream'
   | 'malformed-answer';

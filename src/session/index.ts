@@ -23,4 +23,5 @@ export type { AnyName, ClientRequestName, Predicate, RequestOptions, WaitOptions
 export { Session } from './session';
 export type { Gap, MessageInfo, SessionEvents, TraceLine } from './session-events';
 export type { ErrorReport, SessionState } from './state';
+export type { SyncContext, SyncStep } from './sync';
 export { tcpDriver } from './tcp-driver';

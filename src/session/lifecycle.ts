@@ -8,6 +8,8 @@ import { dropRequests, sendBytes, sendMessage, sendWaiting } from './outgoing';
 export const CONNECT_TIMEOUT_MS = 5000;
 /** BEHAVIOUR 1.2: a server that everybody reopens at needs its time. */
 export const OPEN_TIMEOUT_MS = 30_000;
+/** Twice what a pair of the maker's own clients needs for 2000 agents (BEHAVIOUR 1.7). */
+export const SYNC_TIMEOUT_MS = 300_000;
 /** BEHAVIOUR 1.5. */
 export const CLOSE_TIMEOUT_MS = 5000;
 
@@ -32,6 +34,12 @@ export function connected(m: Machine): void {
 
 /** OPEN_CONF has come. */
 export function opened(m: Machine, confirmation: MessageOf<'OPEN_CONF'>): void {
+  // Only where ACTIVE_STANDBY was asked for. A standby serves no requests (BEHAVIOUR 1.8): the other side is the active one.
+  if (confirmation.SessionType === enums.SessionType.of.STANDBY) {
+    const { side } = m.failover;
+    m.lastError = new SessionEnded('standby', `side ${side} is the standby`, { side });
+    return sendClose(m, enums.StatusCode.of.E_CTI_NO_ERROR, true);
+  }
   m.opened = {
     confirmation,
     pgStatus: confirmation.PGStatus,
@@ -41,7 +49,8 @@ export function opened(m: Machine, confirmation: MessageOf<'OPEN_CONF'>): void {
   m.lastError = undefined;
   m.failover.opened(m.now);
   m.heartbeat.start(m.now);
-  enter(m, 'syncing');
+  enter(m, 'syncing', m.now + SYNC_TIMEOUT_MS);
+  const isReconnect = m.gap !== undefined;
   if (m.gap) {
     m.counters.reconnects++;
     m.effects.push({ type: 'gap', start: m.gap.start, end: m.now, reason: m.gap.reason });
@@ -51,7 +60,7 @@ export function opened(m: Machine, confirmation: MessageOf<'OPEN_CONF'>): void {
   if (missing !== 0) {
     report(m, 'services-not-granted', `the server did not grant ${maskNames(enums.CtiService, missing).join(', ')}`);
   }
-  m.effects.push({ type: 'sync', connection: m.connection });
+  m.effects.push({ type: 'sync', connection: m.connection, isReconnect });
 }
 
 /** All is restored: the application may go on. */
@@ -108,7 +117,7 @@ export function stop(m: Machine, error: OpenRefused | InvalidRequest): void {
 export function leave(m: Machine, error: SessionEnded): void {
   lost(m, error);
   m.lastError = error;
-  sendClose(m, enums.StatusCode.of.E_CTI_CTI_SERVER_OFFLINE);
+  sendClose(m, enums.StatusCode.of.E_CTI_CTI_SERVER_OFFLINE, true);
 }
 
 /** The application wants no session any more. */
@@ -116,14 +125,16 @@ export function close(m: Machine): void {
   const wasWanted = m.isWanted;
   m.isWanted = false;
   m.gap = undefined;
+  m.isLeaving = false;
   if (wasWanted) dropRequests(m, 'the session was closed', false);
   if (m.phase === 'closing') return;
-  if (isUp(m)) return sendClose(m, enums.StatusCode.of.E_CTI_NO_ERROR);
+  if (isUp(m)) return sendClose(m, enums.StatusCode.of.E_CTI_NO_ERROR, false);
   letGo(m, 'reset');
   closed(m);
 }
 
-function sendClose(m: Machine, Status: number): void {
+function sendClose(m: Machine, Status: number, isLeaving: boolean): void {
+  m.isLeaving = isLeaving;
   m.closeInvokeId = m.requests.nextInvokeId(m.now);
   m.opened = undefined;
   enter(m, 'closing', m.now + CLOSE_TIMEOUT_MS);
@@ -135,7 +146,7 @@ export function finishClosing(m: Machine, how: 'end' | 'reset'): void {
   letGo(m, how);
   if (!m.isWanted) return closed(m);
   const error = m.lastError;
-  if (m.gap && error instanceof SessionEnded) return goOn(m, error, 'other-side');
+  if (m.isLeaving && error instanceof SessionEnded) return goOn(m, error, 'other-side');
   // Opened again while it was closing.
   m.effects.push({ type: 'closed' });
   connect(m);

@@ -28,7 +28,8 @@ export type Input =
 export type Effect =
   | { readonly type: 'connect'; readonly connection: number; readonly side: Side }
   | { readonly type: 'send'; readonly connection: number; readonly bytes: Buffer }
-  | { readonly type: 'end' | 'reset' | 'sync'; readonly connection: number }
+  | { readonly type: 'end' | 'reset'; readonly connection: number }
+  | { readonly type: 'sync'; readonly connection: number; readonly isReconnect: boolean }
   | { readonly type: 'settle'; readonly key: number; readonly outcome: Message | RequestError | undefined }
   | { readonly type: 'publish'; readonly message: Message; readonly side: Side; readonly version: number }
   | { readonly type: 'trace'; readonly direction: 'in' | 'out'; readonly message: Message; readonly version: number }
@@ -112,6 +113,8 @@ export interface Machine {
   version: number;
   openInvokeId: number;
   closeInvokeId: number;
+  /** While closing: the server is left for the other side, not for good. */
+  isLeaving: boolean;
   /** Of the phase. */
   deadline: number | undefined;
   opened: Opened | undefined;
@@ -149,6 +152,7 @@ export function createMachine(config: Config): Machine {
     version: config.newestVersion,
     openInvokeId: 0,
     closeInvokeId: 0,
+    isLeaving: false,
     deadline: undefined,
     opened: undefined,
     lastError: undefined,

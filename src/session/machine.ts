@@ -10,6 +10,7 @@ import {
   ended,
   finishClosing,
   OPEN_TIMEOUT_MS,
+  SYNC_TIMEOUT_MS,
   synced,
 } from './lifecycle';
 import { isUp, report, type Effect, type Input, type Machine } from './machine-state';
@@ -156,6 +157,9 @@ function timeIsUp(m: Machine): void {
       return finishClosing(m, 'reset');
     case 'backing-off':
       return connect(m);
+    case 'syncing':
+      report(m, 'sync-failed', `the session was not restored within ${SYNC_TIMEOUT_MS / 1000} s, and goes on as it is`);
+      return synced(m);
     default:
       m.deadline = undefined;
   }

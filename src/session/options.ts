@@ -10,6 +10,7 @@ import { systemClock, type Clock } from './clock';
 import type { Driver, ServerAddress } from './driver';
 import { InvalidOption } from './errors';
 import { encodeOpenRequest } from './open-request';
+import type { SyncStep } from './sync';
 import { tcpDriver } from './tcp-driver';
 
 /** A bit mask: a number, or names (guide names or short ones, in any case) and numbers. */
@@ -51,6 +52,8 @@ export interface SessionOptions {
   readonly charset?: Charset | undefined;
   /** REGISTER_VARIABLES_REQ before anything else; everything is registered where it is left out. */
   readonly registerVariables?: RegisterVariables | undefined;
+  /** What else to restore after OPEN_CONF, one after the other, before the session is open (BEHAVIOUR 1.7). At most 5 minutes. */
+  readonly restore?: readonly SyncStep[] | undefined;
   /** Requests on their way at a time, the others wait for their turn. 1 to 10 000, default 200. */
   readonly maxOutstanding?: number | undefined;
   readonly clock?: Clock | undefined;
@@ -90,6 +93,7 @@ export interface Config {
   readonly waiting: { readonly waitMs: number; readonly limit: number } | undefined;
   readonly charset: Charset;
   readonly registerVariables: RegisterVariables | undefined;
+  readonly restore: readonly SyncStep[];
   readonly maxOutstanding: number;
   readonly random: () => number;
 }
@@ -158,6 +162,7 @@ function configOf(options: SessionOptions): Config {
         : { waitMs: whileDisconnected.waitMs, limit: whileDisconnected.limit ?? 1000 },
     charset: options.charset ?? 'auto',
     registerVariables: options.registerVariables,
+    restore: options.restore ?? [],
     maxOutstanding: checkNumber('maxOutstanding', options.maxOutstanding ?? 200, 1, 10_000),
     random: options.random ?? Math.random,
   };

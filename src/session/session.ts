@@ -10,7 +10,7 @@ import { Pending } from './pending';
 import { Runner, type ToldEffect } from './runner';
 import type { MessageInfo, SessionEvents } from './session-events';
 import { stateOf, type SessionState } from './state';
-import { syncSteps, type SyncStep } from './sync';
+import { syncSteps, type SyncContext, type SyncStep } from './sync';
 
 /** May be asynchronous: what it rejects with is reported. */
 type Listener<M> = (message: M, info: MessageInfo) => unknown;
@@ -44,7 +44,7 @@ export class Session extends ContainedEmitter<SessionEvents> {
     this.config = config;
     this.clock = clock;
     this.machine = createMachine(this.config);
-    this.steps = syncSteps(this.config.registerVariables);
+    this.steps = syncSteps(this.config.registerVariables, this.config.restore);
     this.runner = new Runner({
       machine: this.machine,
       clock,
@@ -217,7 +217,7 @@ export class Session extends ContainedEmitter<SessionEvents> {
         return this.tell('state', this.shown);
       }
       case 'sync':
-        return this.synchronise(effect.connection);
+        return this.synchronise(effect.connection, effect.isReconnect);
       case 'closed':
         return this.whenQuiet();
     }
@@ -230,11 +230,21 @@ export class Session extends ContainedEmitter<SessionEvents> {
     }
   }
 
-  private synchronise(connection: number): void {
+  private synchronise(connection: number, isReconnect: boolean): void {
     if (this.steps.length === 0) return this.runner.dispatch({ type: 'synced', connection });
-    const context = {
-      version: this.machine.version,
-      request: (name: string, fields: Readonly<Record<string, unknown>>) => this.ask(name, fields, {}, true),
+    const { version, failover } = this.machine;
+    const { side } = failover;
+    const context: SyncContext = {
+      version,
+      isReconnect,
+      publish: (message) => {
+        if (this.machine.connection === connection)
+          this.publish(message, { side, version, at: this.clock.now(), resync: true });
+      },
+      request: (name, fields) =>
+        this.machine.connection === connection
+          ? this.ask(name, fields, {}, true)
+          : Promise.reject(new SessionLost(name, false, 'the connection that was being restored is gone')),
     };
     void (async () => {
       for (const step of this.steps) {

@@ -4,6 +4,10 @@ import type { RegisterVariables } from './options';
 /** What a step of the synchronisation may do: send requests before the session is open to everybody. */
 export interface SyncContext {
   readonly version: number;
+  /** Whether a session was lost before: then there is something to catch up with. */
+  readonly isReconnect: boolean;
+  /** Gives listeners a message that was rebuilt, marked as `resync`. */
+  readonly publish: (message: Message) => void;
   readonly request: (name: string, fields: Readonly<Record<string, unknown>>) => Promise<Message>;
 }
 
@@ -14,15 +18,17 @@ export interface SyncStep {
 }
 
 /** The steps of a configuration, in the documented order. */
-export function syncSteps(variables: RegisterVariables | undefined): readonly SyncStep[] {
-  if (!variables) return [];
+export function syncSteps(
+  variables: RegisterVariables | undefined,
+  others: readonly SyncStep[] = [],
+): readonly SyncStep[] {
+  if (!variables) return others;
   // Before any call data arrives.
-  return [
-    {
-      name: 'REGISTER_VARIABLES_REQ',
-      run: ({ request }) => request('REGISTER_VARIABLES_REQ', { ...registration(variables) }),
-    },
-  ];
+  const register: SyncStep = {
+    name: 'REGISTER_VARIABLES_REQ',
+    run: ({ request }) => request('REGISTER_VARIABLES_REQ', { ...registration(variables) }),
+  };
+  return [register, ...others];
 }
 
 function registration({

@@ -168,6 +168,32 @@ describe('session: refused', () => {
   });
 });
 
+describe('session: on a standby', () => {
+  closeAfterEach();
+
+  it('goes to the active side, in good order', () => {
+    const fixture = new Fixture({ services: ['ALL_EVENTS', 'ACTIVE_STANDBY'] });
+    fixture.session.open();
+    fixture.a.acceptSession({ SessionType: 2 });
+    assert.equal(fixture.session.state.lastError?.facts['reason'], 'standby');
+    assert.equal(fixture.a.answerClose()['Status'], 0);
+    fixture.b.acceptSession({ SessionType: 1 });
+    assert.equal(fixture.phase, 'open');
+    assert.deepEqual([fixture.gaps, fixture.problems], [[], []]);
+    assert.ok(!fixture.states.some(({ phase, side }) => phase === 'open' && side === 'A'));
+  });
+
+  it('waits and tries again where both say so', () => {
+    const fixture = new Fixture({ services: ['ALL_EVENTS', 'ACTIVE_STANDBY'] });
+    fixture.session.open();
+    for (const side of ['a', 'b'] as const) {
+      fixture[side].acceptSession({ SessionType: 2 });
+      fixture[side].answerClose();
+    }
+    assert.equal(fixture.phase, 'backing-off');
+  });
+});
+
 describe('session: ended by the server', () => {
   closeAfterEach();
 

@@ -221,6 +221,76 @@ describe('session: opening', () => {
   });
 });
 
+describe('session: restoring', () => {
+  closeAfterEach();
+
+  it('runs its steps one after the other, and marks what they rebuild', async () => {
+    const order: unknown[] = [];
+    const fixture = new Fixture({
+      restore: [
+        {
+          name: 'agents',
+          run: async ({ request, publish, isReconnect }) => {
+            order.push(isReconnect);
+            const { AgentState } = await request('QUERY_AGENT_STATE_REQ', { AgentID: '1' });
+            publish({ name: 'AGENT_STATE_EVENT', AgentState });
+          },
+        },
+        { name: 'others', run: async () => order.push('others') },
+      ],
+    });
+    fixture.session.open();
+    for (const peer of [() => fixture.a, () => fixture.b]) {
+      peer().acceptSession();
+      assert.equal(fixture.phase, 'syncing');
+      peer().send('SYSTEM_EVENT', { SystemEventID: 9 });
+      const { InvokeID } = peer().take('QUERY_AGENT_STATE_REQ');
+      peer().send('QUERY_AGENT_STATE_CONF', { InvokeID, AgentState: 3 });
+      await fixture.clock.advanceAsync(0);
+      assert.equal(fixture.phase, 'open');
+      if (peer() === fixture.a) fixture.a.cut();
+    }
+    assert.deepEqual(order, [false, 'others', true, 'others']);
+    assert.deepEqual(
+      fixture.messages.map(({ message, info }) => [message.name, info.side, info.resync]),
+      [
+        ['SYSTEM_EVENT', 'A', undefined],
+        ['AGENT_STATE_EVENT', 'A', true],
+        ['SYSTEM_EVENT', 'B', undefined],
+        ['AGENT_STATE_EVENT', 'B', true],
+      ],
+    );
+  });
+
+  it('takes no longer than five minutes', async () => {
+    const fixture = new Fixture({
+      heartbeatSeconds: false,
+      restore: [{ name: 'never', run: () => new Promise(() => undefined) }],
+    });
+    fixture.session.open();
+    fixture.a.acceptSession();
+    fixture.clock.advance(299_999);
+    assert.equal(fixture.phase, 'syncing');
+    fixture.clock.advance(1);
+    assert.equal(fixture.phase, 'open');
+    assert.deepEqual(fixture.problemKinds, ['sync-failed']);
+  });
+
+  it('starts anew when the connection is lost in between', async () => {
+    const fixture = new Fixture({ registerVariables: {} });
+    fixture.session.open();
+    fixture.a.acceptSession();
+    fixture.a.cut();
+    fixture.b.acceptSession();
+    await fixture.clock.advanceAsync(0);
+    assert.equal(fixture.phase, 'syncing');
+    fixture.b.send('REGISTER_VARIABLES_CONF', { InvokeID: fixture.b.take('REGISTER_VARIABLES_REQ')['InvokeID'] });
+    await fixture.clock.advanceAsync(0);
+    assert.equal(fixture.phase, 'open');
+    assert.deepEqual(fixture.problemKinds, ['session-lost']);
+  });
+});
+
 describe('session: options', () => {
   const options = { servers: { A: addressA }, clientId: 'x', services: 0, version: 25 };
   const optionOf = (change: object): unknown => {

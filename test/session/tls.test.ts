@@ -24,8 +24,8 @@ describe('session: over TLS', () => {
   /** Connects and tells the first state with that phase, or why it could not. */
   function open(
     address: { host: string; port: number },
-    options: ConnectionOptions | undefined,
     phase: SessionState['phase'],
+    options?: ConnectionOptions,
   ): Promise<SessionState> {
     const opened = new Session({
       servers: { A: { ...address, ...(options ? { tls: options } : undefined) } },
@@ -42,11 +42,11 @@ describe('session: over TLS', () => {
     });
   }
   const failure = async (address: { host: string; port: number }, options?: ConnectionOptions): Promise<string> =>
-    (await open(address, options, 'backing-off')).lastError?.message ?? '';
+    (await open(address, 'backing-off', options)).lastError?.message ?? '';
 
   it('opens with server check, server name and client certificate', async () => {
     const { address } = await listen({ requestCert: true, rejectUnauthorized: true, ca: authority.cert });
-    const opened = open(address, { ...good, cert: client.cert, key: client.key }, 'open');
+    const opened = open(address, 'open', { ...good, cert: client.cert, key: client.key });
     const peer = await scripted!.connection();
     peer.send('OPEN_CONF', { InvokeID: (await peer.expect('OPEN_REQ'))['InvokeID'], ServicesGranted: 0x10 });
     assert.equal((await opened).address?.tls, true);
