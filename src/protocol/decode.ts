@@ -296,7 +296,8 @@ class Walk {
     }
     if (!exact || length > field.limit) {
       // In a record an absent member is written as its null value, so that one is what the encoder writes anyway.
-      const written = value === undefined && field.list && !field.list.single && length === field.size;
+      const written =
+        value === undefined && length === field.size && !field.list?.single && field.list?.members.includes(field);
       if (!written) {
         this.differs = true;
         this.exact = { value: snapshot(value), raw: Buffer.from(data) };

@@ -35,7 +35,7 @@ export function encodeMessage(message: EncodableMessage, version: number, option
   const layouts = layoutsFor(row, version);
   // Notes of a message that is now written for another version still tell order and odd bytes, but not the shape.
   const noted = notes?.version === version ? layouts[notes.layout] : undefined;
-  const layout = noted && writesAll(noted, fields) ? noted : fitting(layouts, fields);
+  const layout = noted && holds(noted, layouts, fields) ? noted : fitting(layouts, fields);
   return new Writer(layout, fields, options, notes, layout === noted ? notes?.fixedCount : undefined).frame();
 }
 
@@ -43,6 +43,12 @@ const given = (fields: Message): string[] => Object.keys(fields).filter((key) =>
 
 const writesAll = (layout: Layout, fields: Message): boolean =>
   given(fields).every((key) => layout.known.has(key) && !layout.unwritable.has(key));
+
+/** Whether no field was set that only another shape of the fixed part has. */
+const holds = (noted: Layout, layouts: readonly Layout[], fields: Message): boolean =>
+  layouts.every((other) =>
+    other.fixed.every(({ key }) => fields[key] === undefined || noted.fixed.some((field) => field.key === key)),
+  );
 
 /** The guide's layout, unless only another known shape can hold what the message has. */
 function fitting(layouts: readonly [Layout, ...Layout[]], fields: Message): Layout {
@@ -160,9 +166,20 @@ class Writer {
       yield { entry, raw: kept ? note.exact!.raw : undefined };
     }
     for (const entry of left.values()) {
-      // A record that was read without this field stays without it.
-      if (entry.value !== undefined && entry.value !== null) yield { entry, raw: undefined };
+      // A record that was read without this field stays without it, and a list that came without its count too.
+      if (entry.value !== undefined && entry.value !== null && !this.cameWithoutCount(entry))
+        yield { entry, raw: undefined };
     }
+  }
+
+  private cameWithoutCount({ field, key, index, member }: FloatingEntry): boolean {
+    if (!field?.counts) return false;
+    const counted = (field.list?.counts ?? this.layout.counts).get(field.key) ?? [];
+    return this.notes!.floating.some((note) =>
+      member === undefined
+        ? counted.includes(note.key ?? '')
+        : note.key === key && note.index === index && counted.includes(note.member ?? ''),
+    );
   }
 
   /** A field that was there, but is not among those that the encoder writes by itself: a null value, or another version's field. */

@@ -1,0 +1,120 @@
+// Bytes that were cut, forged or scrambled: a message that stands for them, or a DecodeError; nothing else, and at once.
+import assert from 'node:assert/strict';
+
+import { decodeMessage, DecodeError, encodeMessage, layoutFor, rowNamed, type Message } from '../../src/protocol';
+import { goldenFrames } from './golden-frames';
+
+function withLength(frame: Buffer, length = frame.length - 8): Buffer {
+  const copy = Buffer.from(frame);
+  copy.writeUInt32BE(length >>> 0, 0);
+  return copy;
+}
+
+const hasCounts = (message: Message, version: number): boolean => {
+  const row = rowNamed(message.name);
+  return row !== undefined && layoutFor(row, version).counts.size > 0;
+};
+
+/** Gives the decoded message, or nothing where a DecodeError said well what is wrong. */
+function readOrRefused(frame: Buffer, version: number): Message | undefined {
+  let message: Message;
+  try {
+    message = decodeMessage(frame, version);
+  } catch (error) {
+    assert.ok(error instanceof DecodeError, `${String(error)} for ${frame.toString('hex')}`);
+    assert.notEqual(error.messageName, '');
+    assert.notEqual(error.field, '');
+    assert.ok(error.offset >= 0 && error.offset <= frame.length, `offset ${error.offset}`);
+    assert.ok(error.message.includes(error.messageName) && error.message.includes(error.field));
+    return undefined;
+  }
+  const written = encodeMessage(message, version);
+  if (!written.equals(frame)) {
+    // Only a count may differ: the encoder writes the true one.
+    assert.ok(hasCounts(message, version), `${frame.toString('hex')} came back as ${written.toString('hex')}`);
+    assert.equal(written.length, frame.length, `${frame.toString('hex')} came back as ${written.toString('hex')}`);
+    assert.deepEqual(decodeMessage(written, version), message);
+  }
+  return message;
+}
+
+describe('hostile frames', () => {
+  it('every truncation of every golden frame, its length field left as it was, is refused', () => {
+    for (const { frame, version } of goldenFrames) {
+      for (let size = 0; size < frame.length; size++) {
+        assert.equal(readOrRefused(frame.subarray(0, size), version), undefined);
+      }
+    }
+  });
+
+  it('every truncation of every golden frame, its length field made to fit, is read or refused', () => {
+    let read = 0;
+    let refused = 0;
+    for (const { frame, version } of goldenFrames) {
+      for (let size = 8; size < frame.length; size++) {
+        if (readOrRefused(withLength(frame.subarray(0, size)), version)) read++;
+        else refused++;
+      }
+    }
+    assert.ok(refused > 3 * read, `${read} read, ${refused} refused`);
+  });
+
+  it('every field cut short says which', () => {
+    const { frame, version } = goldenFrames.find(({ file }) => file === 'MAKE_CALL_REQ.v09')!;
+    assert.throws(
+      () => decodeMessage(withLength(frame.subarray(0, 13)), version),
+      /MAKE_CALL_REQ\.PeripheralID at offset 12: needs 4 bytes, 1 are left/,
+    );
+    assert.throws(
+      () => decodeMessage(withLength(frame.subarray(0, -1)), version),
+      /MAKE_CALL_REQ\.DialedNumber at offset 43: announces 5 bytes, 4 are left/,
+    );
+  });
+
+  it('every single byte set to 00, 01, 7f, 80 and ff is read or refused', () => {
+    for (const { frame, version } of goldenFrames) {
+      for (let at = 4; at < frame.length; at++) {
+        for (const value of [0x00, 0x01, 0x7f, 0x80, 0xff]) {
+          const forged = Buffer.from(frame);
+          forged[at] = value;
+          readOrRefused(forged, version);
+        }
+      }
+    }
+  }).timeout(20_000);
+
+  it('every golden frame read in every other version is read or refused', () => {
+    for (const { frame } of goldenFrames) {
+      for (let version = 5; version <= 25; version++) readOrRefused(frame, version);
+    }
+  });
+
+  it('lengths that announce anything else than what follows are refused at offset 0', () => {
+    const { frame, version } = goldenFrames[0]!;
+    for (const length of [0, 1, frame.length, frame.length - 9, 0x7fffffff, 0x80000000, 0xffffffff]) {
+      assert.throws(
+        () => decodeMessage(withLength(frame, length), version),
+        (error: unknown) => {
+          assert.ok(error instanceof DecodeError);
+          assert.equal(error.field, 'MessageLength');
+          assert.equal(error.offset, 0);
+          return true;
+        },
+      );
+    }
+  });
+
+  it('a floating part of nothing but empty fields is read in time', () => {
+    for (const tag of [0, 6, 13, 39, 62, 82, 250]) {
+      for (const version of [15, 24]) {
+        const head = goldenFrames.find(({ file }) => file === 'AGENT_STATE_EVENT.v15')!.frame.subarray(0, 70);
+        const field = version < 20 ? Buffer.from([tag, 0]) : Buffer.from([0, tag, 0, 0]);
+        const many = Array.from({ length: (60_000 / field.length) | 0 }, () => field);
+        const started = process.hrtime.bigint();
+        readOrRefused(withLength(Buffer.concat([head, ...many])), version);
+        const spent = Number(process.hrtime.bigint() - started) / 1e6;
+        assert.ok(spent < 3000, `tag ${tag}, version ${version}: ${spent} ms`);
+      }
+    }
+  }).timeout(30_000);
+});
