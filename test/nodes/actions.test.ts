@@ -17,7 +17,7 @@ interface Sent {
 
 const load = (flow: FlowNode[]): Promise<unknown> =>
   new Promise((resolve) => void helper.load(nodeSets, flow, () => resolve(undefined)));
-const node = (id: string): Node => helper.getNode(id) as Node;
+const node = (id: string): Node => helper.getNode(id);
 const session = () => (node('ses') as unknown as { link: { state?: { phase: string } } }).link;
 
 /** Resolves when the session of the flow is open. */
@@ -44,8 +44,8 @@ async function logIn(agentId: string, device: string, state = 'AVAILABLE'): Prom
 }
 
 describe('request nodes', () => {
-  before((done) => void helper.startServer(done));
-  after((done) => void helper.stopServer(done));
+  before((done) =>  helper.startServer(done));
+  after((done) =>  helper.stopServer(done));
   afterEach(() => helper.unload());
 
   it('sets an agent state and waits for the event that proves it', async () => {
@@ -200,7 +200,7 @@ describe('request nodes', () => {
     await opened();
     await logIn('1001', '3001');
     const caught = once(node('caught'), 'input') as Promise<[Sent]>;
-    node('act').receive({ agent: '3001', mine: 'kept' } as never);
+    node('act').receive({ agent: '3001', mine: 'kept' });
     const [msg] = await caught;
     assert.equal(msg.error?.code, 'CTI_CONTROL_FAILURE');
     assert.equal(msg.error?.cause['FailureCode'], 28);

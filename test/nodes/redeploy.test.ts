@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import type { Node } from 'node-red';
 import { action, fromMessage, lab } from '../support/lab-flow';
 import { helper } from '../support/node-red-helper';
 import type { FlowNode } from '../support/node-red-process';
@@ -23,8 +22,8 @@ function resources(): Record<string, number> {
 const listenersOf = (): number => process.eventNames().reduce((sum, name) => sum + process.listenerCount(name), 0);
 
 describe('redeploying in mid-request', function () {
-  before((done) => void helper.startServer(done));
-  after((done) => void helper.stopServer(done));
+  before((done) =>  helper.startServer(done));
+  after((done) =>  helper.stopServer(done));
   afterEach(() => helper.unload());
 
   const flow = [
@@ -44,10 +43,10 @@ describe('redeploying in mid-request', function () {
 
   const redeployInMidRequest = async (): Promise<void> => {
     await load(flow);
-    const act = helper.getNode('act') as Node;
+    const act = helper.getNode('act');
     const link = (helper.getNode('ses') as unknown as { link: { state?: { phase: string } } }).link;
     while (link.state?.phase !== 'open') await once(act, 'call:status');
-    act.receive({ agent: '3001' } as never);
+    act.receive({ agent: '3001' });
     await once(act, 'call:status');
     await helper.unload();
   };
@@ -70,8 +69,8 @@ describe('redeploying in mid-request', function () {
 });
 
 describe('a server that says nothing', () => {
-  before((done) => void helper.startServer(done));
-  after((done) => void helper.stopServer(done));
+  before((done) =>  helper.startServer(done));
+  after((done) =>  helper.stopServer(done));
   afterEach(() => helper.unload());
 
   it('leads to a timeout', async function () {
@@ -80,13 +79,13 @@ describe('a server that says nothing', () => {
       ...lab({ simulator: { confirmationDelay: 15 }, session: { requestTimeout: 1 } }),
       ...action('cti-query-agent-state', { ...fromMessage, AgentID: '', AgentID_type: 'none' }),
     ]);
-    const act = helper.getNode('act') as Node;
+    const act = helper.getNode('act');
     const link = (helper.getNode('ses') as unknown as { link: { state?: { phase: string } } }).link;
     while (link.state?.phase !== 'open') await once(act, 'call:status');
-    const failed = once(helper.getNode('failed') as Node, 'input') as Promise<
+    const failed = once(helper.getNode('failed'), 'input') as Promise<
       [{ error: { code: string; cause: Record<string, unknown> } }]
     >;
-    act.receive({ agent: '3001' } as never);
+    act.receive({ agent: '3001' });
     const [{ error }] = await failed;
     assert.deepEqual(
       [error.code, error.cause['kind'], error.cause['waitedMs']],

@@ -22,7 +22,7 @@ export function prepareMany(node: EditorNode, spec: Spec, changed: () => void): 
 export function chosenOf(spec: Spec, key: string): string[] {
   return $(`${inputId(spec, key)}-list input:checked`)
     .map((_, box) => (box as HTMLInputElement).value)
-    .get() as unknown as string[];
+    .get();
 }
 
 export function saveMany(node: EditorNode, spec: Spec): void {

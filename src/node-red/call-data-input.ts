@@ -1,0 +1,25 @@
+import { rowNamed } from '../protocol';
+import { FlowError } from './flow-error';
+import { without } from './single-step';
+
+type Fields = Record<string, unknown>;
+
+/** Variables by name become fields of SET_CALL_DATA_REQ: guide names as they are, all others as named variables. */
+export function callData(fields: Fields, isRelease: boolean): Fields {
+  const { variables, ...rest } = without(fields, ['AgentInstrument']);
+  if (isRelease || variables === undefined) return rest;
+  if (typeof variables !== 'object' || variables === null || Array.isArray(variables)) {
+    throw new FlowError('Variables must be an object of names and values', 'CTI_INVALID_REQUEST', {
+      kind: 'invalid',
+      field: 'variables',
+    });
+  }
+  const row = rowNamed('SET_CALL_DATA_REQ');
+  const named: Fields = {};
+  const known: Fields = {};
+  for (const [name, value] of Object.entries(variables)) {
+    if (name in row.fixed || name in row.floating) known[name] = value;
+    else named[name] = value;
+  }
+  return { ...known, ...(Object.keys(named).length > 0 ? { NamedVariable: named } : undefined), ...rest };
+}
