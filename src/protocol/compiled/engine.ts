@@ -1,50 +1,64 @@
+import { MAX_ACCEPTED_FRAME } from '../limits';
 import type { Message } from '../message-types';
 import type { Charset } from '../text';
-import { MAX_ACCEPTED_FRAME } from '../limits';
-import * as reading from './reading';
-import * as writing from './writing';
+import { OLDEST_SESSION_VERSION, WIDE_TAGS_SINCE } from '../versions';
+import { load, NOT_CLEAN } from './reading';
+import { run, type Encoder } from './writing';
 
-interface VersionCodecs {
-  /** By type number: constructors of messages. */
-  readonly decoders: Readonly<Record<number, new (size: number) => object>>;
-  readonly encoders: ReadonlyMap<string, writing.Encoder>;
+/** What a printed module exports: by version, the functions for all messages. */
+export type Codecs = Readonly<
+  Record<
+    number,
+    {
+      /** By type number: constructors of messages, which take the frame's size. */
+      readonly decoders: Readonly<Record<number, new (size: number) => object>>;
+      readonly encoders: ReadonlyMap<string, Encoder>;
+    }
+  >
+>;
+
+let chosen: Codecs | undefined;
+let narrow: Codecs | undefined;
+let wide: Codecs | undefined;
+
+/**
+ * Chooses printed functions; `{}` means the walker alone. Without a choice it is what the build has printed, which for
+ * running from the sources is nothing.
+ */
+export function useCodecs(codecs: Codecs | undefined): void {
+  chosen = codecs;
 }
-export type Codecs = Readonly<Record<number, VersionCodecs>>;
-/** What the printed module exports. */
-export type CodecModule = (from: typeof reading, to: typeof writing) => Codecs;
 
-/** `undefined`: not looked for yet. */
-let codecs: Codecs | undefined;
+/* eslint-disable typescript/no-require-imports */
+function codecsFor(version: number): Codecs {
+  if (chosen !== undefined) return chosen;
+  if (version >= WIDE_TAGS_SINCE) return (wide ??= printed(() => require('./codecs-wide.js') as Codecs));
+  if (version >= OLDEST_SESSION_VERSION) return (narrow ??= printed(() => require('./codecs-narrow.js') as Codecs));
+  return {};
+}
+/* eslint-enable typescript/no-require-imports */
 
-function load(): Codecs {
+function printed(require: () => Codecs): Codecs {
   try {
-    // eslint-disable-next-line typescript/no-require-imports
-    useCodecs(require('./codecs.js') as CodecModule);
+    return require();
   } catch (error) {
-    // Running from the sources: nothing has been printed.
-    if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error;
-    useCodecs(undefined);
+    if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') return {};
+    throw error;
   }
-  return codecs!;
 }
 
-/** Chooses printed functions, or the walker alone. Without this call those that the build printed are used, if it did. */
-export function useCodecs(printed: CodecModule | undefined): void {
-  codecs = printed?.(reading, writing) ?? {};
-}
-
-/** The message, if a printed function can read all of the frame and nothing about it needs to be noted. */
+/** The message, if a printed function can read all of the frame and nothing about it has to be noted down. */
 export function readCompiled(frame: Buffer, type: number, version: number, charset: Charset): Message | undefined {
-  const Decoder = (codecs ?? load())[version]?.decoders[type];
+  const Decoder = codecsFor(version)[version]?.decoders[type];
   if (Decoder === undefined || frame.length > MAX_ACCEPTED_FRAME) return undefined;
-  reading.load(frame, charset);
+  load(frame, charset);
   const message = new Decoder(frame.length);
-  return message === reading.NOT_CLEAN ? undefined : (message as Message);
+  return message === NOT_CLEAN ? undefined : (message as Message);
 }
 
 /** The frame, if a printed function can write all of the message. */
 export function writeCompiled(message: Message, version: number, charset: Charset): Buffer | undefined {
-  const encoder = (codecs ?? load())[version]?.encoders.get(message.name);
+  const encoder = codecsFor(version)[version]?.encoders.get(message.name);
   if (encoder === undefined || Object.getPrototypeOf(message) !== Object.prototype) return undefined;
-  return writing.run(encoder, message, charset);
+  return run(encoder, message, charset);
 }

@@ -41,7 +41,7 @@ class DecoderPrinter {
   }
 
   print(name: string): string {
-    const { layout, heads } = this;
+    const { layout } = this;
     const start = HEADER_SIZE + layout.fixedSize;
     let at = HEADER_SIZE;
     for (const field of layout.fixed) {
@@ -173,6 +173,10 @@ class DecoderPrinter {
     this.add(`${[...held.values()].join(' = ')} = undefined;`);
     for (const [index, member] of list.members.entries()) {
       const own = held.get(member.key)!;
+      if (member.repeatedBy !== undefined) {
+        this.repeated(member, own);
+        continue;
+      }
       this.floatingField(member, (value) => (value === own ? '' : `${own} = ${value};`), {
         inRecord: true,
         // Records are written whole: what is absent in one stands there as its null value.
@@ -181,6 +185,13 @@ class DecoderPrinter {
     }
     this.checkCounts(list.counts, held);
     this.add(`${local}.push(new ${this.records([...held.keys()])}(${[...held.values()].join(', ')}));`);
+  }
+
+  private repeated(member: FloatingField, local: string): void {
+    const { shift } = this.heads;
+    this.add(`if (head >> ${shift} === ${member.tag}) {`, `${local} = [];`, 'do {');
+    this.floatingField(member, (value) => `${local}.push(${value});`, { mustBe: true });
+    this.add(`} while (head >> ${shift} === ${member.tag});`, '}');
   }
 
   /** Other counts than the true ones are corrected by the walker. */

@@ -1,4 +1,4 @@
-import { isListLayout, type FixedField, type FloatingField, type Layout, type ListLayout } from '../layout';
+import { isListLayout, layoutsFor, type FixedField, type FloatingField, type Layout, type ListLayout } from '../layout';
 import { HEADER_SIZE } from '../limits';
 import { narrowHeads, wideHeads, type Heads } from './heads';
 
@@ -33,16 +33,17 @@ class EncoderPrinter {
     this.add(`let at = start + ${offset};`);
     for (const entry of layout.floating) {
       if (isListLayout(entry)) this.list(entry);
-      else if (entry.counts)
+      else if (entry.counts) {
+        this.add(`if (message.${entry.key} !== undefined) found++;`);
         this.floatingCount(entry, 'message', this.lengthOf('message', layout.counts.get(entry.key)));
-      else this.optional(entry);
+      } else this.optional(entry);
     }
     return [
       `function ${name}(message, view, start, stop) {`,
-      // The name is one of the fields.
-      'let value, end, found = 1;',
+      // The name is one of the keys.
+      'let value, end, has, found = 1;',
       ...this.lines,
-      'if (!knowsAll(message, found)) return -1;',
+      `if (!knowsAll(message, found, ${String(layoutsFor(layout.row, layout.version).length === 1)})) return -1;`,
       `view.setUint32(start, at - start - ${HEADER_SIZE});`,
       `view.setUint32(start + 4, ${layout.row.type});`,
       'return at;',
@@ -137,7 +138,6 @@ class EncoderPrinter {
 
   private floatingCount(field: FloatingField, holder: string, length: string): void {
     const { heads } = this;
-    if (holder === 'message') this.add(`if (message.${field.key} !== undefined) found++;`);
     this.add(
       `value = ${length};`,
       `if (value > 0xffff) return -1;`,
@@ -163,19 +163,34 @@ class EncoderPrinter {
       this.add('value = record;');
       this.floatingField(list.members[0]!);
     } else {
-      this.add("if (typeof record !== 'object' || record === null) return -1;");
+      this.add("if (typeof record !== 'object' || record === null) return -1;", 'has = 0;');
       for (const member of list.members) this.member(list, member);
+      this.add('if (Object.keys(record).length !== has) return -1;');
     }
     this.add('}', '}');
   }
 
   private member(list: ListLayout, member: FloatingField): void {
-    if (member.counts)
+    const given = `record.${member.key}`;
+    if (member.counts) {
+      this.add(`if (${given} !== undefined) has++;`);
       return this.floatingCount(member, 'record', this.lengthOf('record', list.counts.get(member.key)));
-    const value = `value = record.${member.key}`;
+    }
+    if (member.repeatedBy !== undefined) {
+      this.add(
+        `if (${given} !== undefined) {`,
+        'has++;',
+        `if (!Array.isArray(${given})) return -1;`,
+        `for (value of ${given}) {`,
+        'if (at > stop) return -1;',
+      );
+      this.floatingField(member);
+      this.add('}', '}');
+      return;
+    }
     // Records stay whole: what is absent in one is written as its null value.
-    if (member.absent === undefined) this.add(`if ((${value}) !== undefined) {`);
-    else this.add(`if ((${value}) === undefined) value = ${member.absent};`, '{');
+    if (member.absent === undefined) this.add(`if ((value = ${given}) !== undefined) {`, 'has++;');
+    else this.add(`if ((value = ${given}) === undefined) value = ${member.absent}; else has++;`, '{');
     this.floatingField(member);
     this.add('}');
   }

@@ -1,17 +1,17 @@
-import { isListLayout, layoutFor, type FixedField, type FloatingField, type Layout } from '../layout';
+import { isListLayout, layoutFor, type FixedField, type FloatingField, type Layout, type ListLayout } from '../layout';
 import { HEADER_SIZE } from '../limits';
 import { rows } from '../registry';
-import { NEWEST_VERSION, OLDEST_SESSION_VERSION } from '../versions';
 import { printDecoder } from './print-decoder';
 import { printEncoder } from './print-encoder';
 import { STEP } from './writing';
 
 /**
- * Prints the resolved layouts of all rows and versions as a module of plain functions; versions with the same layout share
- * one. `decode.ts` and `encode.ts` remain what these functions are checked against, and do all that they leave alone:
+ * Prints the resolved layouts of all rows in these versions as a module of plain functions; versions with the same layout
+ * share one. `decode.ts` and `encode.ts` remain what these functions are checked against, and do all that they leave alone:
  * whatever could not be written back unchanged from the message's fields, and all mistakes.
+ * @param runtime how the module reaches the folder of reading.ts and writing.ts
  */
-export function printCodecs(): string {
+export function printCodecs(versions: readonly number[], runtime: string): string {
   const functions = new Map<string, string>();
   const share = (name: string, print: (name: string) => string): string => {
     const body = print('@');
@@ -21,8 +21,9 @@ export function printCodecs(): string {
   };
   const record = (keys: readonly string[]): string => share('record', (name) => printRecord(name, keys));
 
+  const at = (file: string): string => JSON.stringify(`${runtime}/${file}`);
   const tables: string[] = [];
-  for (let version = OLDEST_SESSION_VERSION; version <= NEWEST_VERSION; version++) {
+  for (const version of versions) {
     const layouts = rows.filter((row) => !row.opaque).map((row) => layoutFor(row, version));
     const decoders: string[] = [];
     const encoders: string[] = [];
@@ -41,13 +42,11 @@ export function printCodecs(): string {
   return [
     "'use strict';",
     '// Printed from the rows in ../messages by printer.ts.',
-    'module.exports = (reading, writing) => {',
-    'const { view, NOT_CLEAN, readText, readBytes, readNamedVariable, readNamedArray } = reading;',
-    'const { writeText, writeBytes, writeNamedVariable, writeNamedArray, knowsAll } = writing;',
+    `const { view, NOT_CLEAN, readText, readBytes, readNamedVariable, readNamedArray } = require(${at('reading')});`,
+    `const { writeText, writeBytes, writeNamedVariable, writeNamedArray, knowsAll } = require(${at('writing')});`,
     ...[...functions].map(([body, name]) => body.replaceAll('@', name)),
-    'return {',
+    'module.exports = {',
     ...tables,
-    '};',
     '};',
     '',
   ].join('\n');
@@ -69,7 +68,9 @@ export function isPrintable(layout: Layout): boolean {
     (field.absent === undefined || (field.wire !== 'BOOL' && field.absent < 2 ** (8 * field.size))) &&
     (!field.counts || (field.wire !== 'BOOL' && field.size > 1));
   const countsAreCounts = layout.fixed.every((field) => field.counts || !layout.counts.has(field.key));
-  return [...layout.fixed, ...members].every(isUsual) && countsAreCounts && longestStep(layout) <= STEP;
+  const singles = layout.floating.filter((entry) => isListLayout(entry) && entry.single) as ListLayout[];
+  const haveNoNull = singles.every(({ members: [only] }) => only?.absent === undefined);
+  return [...layout.fixed, ...members].every(isUsual) && haveNoNull && countsAreCounts && longestStep(layout) <= STEP;
 }
 
 /** Bytes of all that is there once, and of the longest record. */

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { NamedArrayValue, NamedVariableValue } from '../define-message';
-import { MAX_ACCEPTED_FRAME } from '../limits';
+import { MAX_ACCEPTED_FRAME, NAME_LIMIT, VALUE_LIMIT } from '../limits';
 import type { Charset } from '../text';
 
 // What the printed decoders call. The frame being read is copied to one place: views over constant memory are what makes
@@ -44,7 +44,10 @@ function textBetween(from: number, end: number): string | undefined {
     const word = view.getInt32(at, true);
     if (((word | (word - 0x01010101)) & -0x7f7f7f80) !== 0) return unusualText(from, end);
   }
-  for (; at < end; at++) if (((bytes[at]! - 1) & 0x80) !== 0) return unusualText(from, end);
+  for (; at < end; at++) {
+    const byte = bytes[at]!;
+    if (((byte | (byte - 1)) & 0x80) !== 0) return unusualText(from, end);
+  }
   return all.substring(from, end);
 }
 
@@ -63,9 +66,6 @@ export function readBytes(from: number, length: number, limit: number): Buffer |
   else for (let i = 0; i < length; i++) copy[i] = bytes[from + i]!;
   return copy;
 }
-
-const NAME_LIMIT = 33;
-const VALUE_LIMIT = 211;
 
 export function readNamedVariable(from: number, length: number, limit: number): NamedVariableValue | undefined {
   const end = from + length - 1;

@@ -1,4 +1,5 @@
 import { layoutFor } from '../layout';
+import { NAME_LIMIT, VALUE_LIMIT } from '../limits';
 import type { Message, MessageName } from '../message-types';
 import { rowNamed } from '../registry';
 import { encodeText, type Charset } from '../text';
@@ -9,10 +10,6 @@ import { NEWEST_VERSION } from '../versions';
 
 /** What every function here and every printed encoder gives, instead of a position, where the walker has to write. */
 const NOT_CLEAN = -1;
-
-/** Limits of the two parts of a named variable, NUL included. */
-const NAME_LIMIT = 33;
-const VALUE_LIMIT = 211;
 
 const SLAB = 65_536;
 /** Room that every message is given: more than any guide allows it (12 500 bytes). */
@@ -25,6 +22,16 @@ let view = new DataView(bytes.buffer);
 let next = 0;
 let charset: Charset = 'auto';
 
+// Texts that are not very short are joined and written by one call into Node, then put to their places: one call for each
+// costs more, and so does a loop over their characters.
+const LONG = 10;
+let joined = '';
+const texts = Buffer.allocUnsafeSlow(SLAB);
+const textView = new DataView(texts.buffer);
+/** Position and length of each text in `joined`; no room is left where every text is to be written at once. */
+const spans = new Int32Array(1024);
+let spanCount = 0;
+
 /** Writes a message at a position of the view, and gives the position behind it. Beyond `stop` it begins no list member. */
 export type Encoder = (message: Message, view: DataView, at: number, stop: number) => number;
 
@@ -36,23 +43,33 @@ export function run(encoder: Encoder, message: Message, as: Charset): Buffer | u
   }
   charset = as;
   const at = next;
-  const end = encoder(message, view, at, SLAB - STEP);
+  let end = attempt(encoder, message, 0);
+  if (end >= 0 && joined !== '' && !placeTexts()) end = attempt(encoder, message, spans.length);
   if (end < 0) return undefined;
   next = end;
   return bytes.subarray(at, end);
 }
 
-/** Whether the row has all fields that the message has. An encoder counts what it found and asks only if there is more. */
-export function knowsAll(message: Message, found: number): boolean {
-  if (Object.keys(message).length === found) return true;
-  const { known } = layoutFor(rowNamed(message.name as MessageName), NEWEST_VERSION);
-  return Object.keys(message).every(
-    (key) => message[key] === undefined || (known.has(key) && key !== 'unknownFields' && key !== 'trailingBytes'),
-  );
+function attempt(encoder: Encoder, message: Message, spansTaken: number): number {
+  joined = '';
+  spanCount = spansTaken;
+  return encoder(message, view, next, SLAB - STEP);
 }
 
-/** From here on a call into Node is cheaper than a loop. */
-const LONG = 28;
+/**
+ * Whether the guide's layout can hold all that the message has. An encoder counts what it found and looks at the names only if
+ * there are more: fields of other versions, which are left out, unless another known shape of the message has them.
+ */
+export function knowsAll(message: Message, found: number, isOnlyShape: boolean): boolean {
+  const keys = Object.keys(message);
+  if (keys.length === found) return true;
+  const { known } = layoutFor(rowNamed(message.name as MessageName), NEWEST_VERSION);
+  return keys.every(
+    (key) =>
+      message[key] === undefined ||
+      (isOnlyShape && known.has(key) && key !== 'unknownFields' && key !== 'trailingBytes'),
+  );
+}
 
 /** Text and its NUL. */
 export function writeText(value: unknown, at: number, limit: number): number {
@@ -60,23 +77,42 @@ export function writeText(value: unknown, at: number, limit: number): number {
   const { length } = value;
   if (length >= limit) return NOT_CLEAN;
   const end = at + length;
-  if (length < LONG) {
+  if (length >= LONG && spanCount < spans.length) {
+    joined += value;
+    spans[spanCount++] = at;
+    spans[spanCount++] = length;
+  } else {
     for (let i = 0; i < length; i++) {
       const code = value.charCodeAt(i);
       if ((code - 1) >>> 0 > 126) return unusualText(value, at, limit);
       bytes[at + i] = code;
     }
-  } else {
-    if (bytes.write(value, at) !== length) return unusualText(value, at, limit);
-    let i = at;
-    for (; i + 4 <= end; i += 4) {
-      const word = view.getInt32(i, true);
-      if (((word - 0x01010101) & -0x7f7f7f80) !== 0) return NOT_CLEAN;
-    }
-    for (; i < end; i++) if (bytes[i] === 0) return NOT_CLEAN;
   }
   bytes[end] = 0;
   return end + 1;
+}
+
+/** Puts the texts that were joined to their places. Not if one has a NUL, or characters that are no single byte in UTF-8. */
+function placeTexts(): boolean {
+  if (texts.write(joined) !== joined.length) return false;
+  let from = 0;
+  for (let i = 0; i < spanCount; i += 2) {
+    let to = spans[i]!;
+    const length = spans[i + 1]!;
+    // Four bytes at once, the last four perhaps again: a NUL borrows the high bit that no ASCII character has.
+    for (const last = from + length - 4; ; from += 4, to += 4) {
+      if (from > last) {
+        to -= from - last;
+        from = last;
+      }
+      const word = textView.getInt32(from);
+      if (((word - 0x01010101) & -0x7f7f7f80) !== 0) return false;
+      view.setInt32(to, word);
+      if (from === last) break;
+    }
+    from += 4;
+  }
+  return true;
 }
 
 function unusualText(value: string, at: number, limit: number): number {
