@@ -76,6 +76,11 @@ async function generateForms() {
   if (existsSync(generator)) await step('the form generator', process.execPath, [generator]);
 }
 
+async function printCodecs() {
+  const generator = inRoot('dist/src/protocol/compiled/generate.js');
+  if (existsSync(generator)) await step('the codec printer', process.execPath, [generator]);
+}
+
 async function makeRunnable() {
   const program = inRoot('dist/src/cli/main.js');
   if (!existsSync(program)) return;
@@ -101,6 +106,7 @@ export async function build() {
   await bundleEditorScript();
   await copyAssets();
   await generateForms();
+  await printCodecs();
   await makeRunnable();
   await mkdir(path.dirname(stampFile), { recursive: true });
   await writeFile(stampFile, stamp);

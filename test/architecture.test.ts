@@ -9,6 +9,7 @@ const root = path.resolve(__dirname, '..');
 /** Who may import whom; the longest matching folder (or file) decides. `types` may be imported by `import type` only. */
 const rules: Record<string, { may: string[]; types?: string[]; builtins?: RegExp }> = {
   'src/protocol': { may: [], builtins: /^buffer$/ },
+  'src/protocol/compiled/generate': { may: ['src/protocol'], builtins: /^(fs|path)$/ },
   'src/session': { may: ['src/protocol'] },
   'src/calls': { may: ['src/protocol'], builtins: /^never$/ },
   'src/simulator': { may: ['src/protocol'] },

@@ -1,3 +1,4 @@
+import { readCompiled } from './compiled/engine';
 import { DecodeError } from './errors';
 import { HEADER_SIZE, NAME_LIMIT, VALUE_LIMIT } from './limits';
 import { countOf, floatingEntries } from './floating-order';
@@ -25,6 +26,8 @@ export function decodeMessage(frame: Uint8Array, version: number, options: TextO
   assertVersion(version);
   const buffer = Buffer.isBuffer(frame) ? frame : Buffer.from(frame.buffer, frame.byteOffset, frame.byteLength);
   const type = checkHeader(buffer);
+  const plain = readCompiled(buffer, type, version, options.charset ?? 'auto');
+  if (plain) return plain;
   const row = rowOfType(type);
   if (!row) return { name: 'UNKNOWN', type, body: Buffer.from(buffer.subarray(HEADER_SIZE)) };
   if (row.opaque) return { name: row.name, body: Buffer.from(buffer.subarray(HEADER_SIZE)) };

@@ -1,3 +1,4 @@
+import { writeCompiled } from './compiled/engine';
 import type { Enumeration } from './enumeration';
 import { EncodeError } from './errors';
 import { unknownField } from './field-problems';
@@ -32,6 +33,8 @@ export function encodeMessage(message: EncodableMessage, version: number, option
   if (row.opaque) return frameOf(row.name, row.type, fields['body']);
 
   const notes = wireNotesOf(fields);
+  const plain = notes ? undefined : writeCompiled(fields, version, options.charset ?? 'auto');
+  if (plain) return plain;
   const layouts = layoutsFor(row, version);
   // Notes of a message that is now written for another version still tell order and odd bytes, but not the shape.
   const noted = notes?.version === version ? layouts[notes.layout] : undefined;
