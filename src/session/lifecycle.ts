@@ -47,6 +47,7 @@ export function opened(m: Machine, confirmation: MessageOf<'OPEN_CONF'>): void {
     offline: new Set(),
   };
   m.lastError = undefined;
+  m.lastReceivedAt = m.now;
   m.failover.opened(m.now);
   m.heartbeat.start(m.now);
   enter(m, 'syncing', m.now + SYNC_TIMEOUT_MS);

@@ -36,7 +36,9 @@ const LAST_INVOKE_ID = 0xfffffffe;
 const ABANDONED_MS = 120_000;
 const MOST_REMEMBERED = 10_000;
 
-const negative: ReadonlySet<string> = new Set(['FAILURE_CONF', 'CONTROL_FAILURE_CONF']);
+/** The CTI Server refuses anything; the peripheral only what reaches it (BEHAVIOUR 1.6). */
+const isNegative = (confirmation: string, request: string): boolean =>
+  confirmation === 'FAILURE_CONF' || (confirmation === 'CONTROL_FAILURE_CONF' && request !== 'HEARTBEAT_REQ');
 
 /** Requests on their way and in line, by InvokeID; those given up, so that late answers are known. */
 export class Requests {
@@ -106,7 +108,7 @@ export class Requests {
       return settled === undefined ? { kind: 'unknown', request: undefined } : { kind: 'repeated', request: settled };
     }
     const { ask } = sent;
-    if (negative.has(message.name)) return this.settle(id, { kind: 'negative', ask, message });
+    if (isNegative(message.name, ask.name)) return this.settle(id, { kind: 'negative', ask, message });
     if (message.name !== sent.confirmedBy) return { kind: 'wrong', request: ask.name };
     if (sent.segments || Segments.hasMore(message)) {
       sent.segments ??= new Segments();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Message } from '../../src/protocol';
+import type { Machine } from '../../src/session/machine-state';
 import { settled } from '../support/fake-clock';
 import type { Peer } from '../support/scripted-server';
 import { seededRandom } from '../support/seeded-random';
@@ -16,7 +17,26 @@ interface Line {
   /** Numbers of the events that were written, and of those that came out at the client. */
   readonly events: number[];
   readonly delivered: number[];
+  /** Where in the stream each event ends, and how much of the stream has left. */
+  readonly ends: number[];
+  flushed: number;
+  /** Something was written that ends the session: what follows it does not count. */
+  isSpoilt: boolean;
+  isCut: boolean;
 }
+
+const lineOf = (peer: Peer): Line => ({
+  peer,
+  outbox: Buffer.alloc(0),
+  isAccepted: false,
+  unanswered: [],
+  events: [],
+  delivered: [],
+  ends: [],
+  flushed: 0,
+  isSpoilt: false,
+  isCut: false,
+});
 
 /** Plays a random schedule of requests, events and faults, and checks after every step what must hold whatever happens. */
 export class FaultSchedule {
@@ -28,6 +48,7 @@ export class FaultSchedule {
   private readonly requests: { outcomes: number; readonly controller: AbortController }[] = [];
   private eventNumber = 0;
   private opens = 0;
+  private release: (() => void) | undefined;
 
   constructor(seed: number) {
     this.random = seededRandom(seed);
@@ -52,7 +73,7 @@ export class FaultSchedule {
       this.check();
       if (step % 10 === 0) await settled();
     }
-    for (const peer of this.lines.keys()) peer.frames.length = 0;
+    this.toggleHold(false);
     await fixture.finish();
     await settled();
     for (const { outcomes } of this.requests) assert.equal(outcomes, 1, 'a request has not settled exactly once');
@@ -71,16 +92,23 @@ export class FaultSchedule {
     if (kind < 7) return this.request();
     if (kind === 7) return this.requests[this.below(this.requests.length)]?.controller.abort();
     if (kind === 8) return fixture.network.set(this.below(2) ? addressA : addressB, this.policy());
-    if (!line || line.peer.endedBy !== undefined) return;
+    if (kind === 19 && this.below(2) === 0) return this.toggleHold(this.release === undefined);
+    if (!line || line.isCut || line.peer.endedBy !== undefined) return;
     if (!line.isAccepted) return this.answerOpen(line);
-    if (kind < 11) return this.write(line, this.event(line));
+    if (kind < 11) return this.writeEvent(line);
     if (kind < 15) return this.answer(line);
-    if (kind === 15) return line.peer.cut();
+    if (kind === 15) return this.cut(line);
     if (kind === 16 && this.below(3) === 0)
-      return this.write(line, line.peer.frameOf('FAILURE_EVENT', { Status: [11, 15, 16, 67, 110][this.below(5)] }));
-    if (kind === 17 && this.below(4) === 0) return this.write(line, Buffer.alloc(12, 0xff));
+      return this.spoil(line, line.peer.frameOf('FAILURE_EVENT', { Status: [11, 15, 16, 67, 110][this.below(5)] }));
+    if (kind === 17 && this.below(4) === 0) return this.spoil(line, Buffer.alloc(12, 0xff));
     if (kind === 18 && this.below(3) === 0) return this.write(line, Buffer.from('000000060000001f000000000000', 'hex'));
     this.flush(line, line.outbox.length);
+  }
+
+  /** A listener that cannot keep up: messages pile up until it can. */
+  private toggleHold(isHeld: boolean): void {
+    this.release?.();
+    this.release = isHeld ? this.fixture.session.hold() : undefined;
   }
 
   private policy(): 'accept' | 'refuse' | 'ignore' {
@@ -122,7 +150,10 @@ export class FaultSchedule {
     const choice = this.below(10);
     if (choice === 0) this.write(line, line.peer.frameOf('CONTROL_FAILURE_CONF', { InvokeID, FailureCode: 22 }));
     else if (choice === 1 && name !== 'CLOSE_REQ')
-      this.write(line, line.peer.frameOf('FAILURE_CONF', { InvokeID, Status: 12 }));
+      this[name === 'HEARTBEAT_REQ' ? 'spoil' : 'write'](
+        line,
+        line.peer.frameOf('FAILURE_CONF', { InvokeID, Status: 12 }),
+      );
     else if (choice === 2) this.write(line, line.peer.frameOf('ALTERNATE_CALL_CONF', { InvokeID }));
     else {
       this.write(line, line.peer.frameOf(confirmation, { InvokeID }));
@@ -130,9 +161,22 @@ export class FaultSchedule {
     }
   }
 
-  private event(line: Line): Buffer {
+  private writeEvent(line: Line): void {
     line.events.push(++this.eventNumber);
-    return line.peer.frameOf('CALL_CLEARED_EVENT', { ConnectionCallID: this.eventNumber, LocalConnectionState: 0 });
+    const fields = { ConnectionCallID: this.eventNumber, LocalConnectionState: 0 };
+    const frame = line.peer.frameOf('CALL_CLEARED_EVENT', fields);
+    line.ends.push(line.flushed + line.outbox.length + frame.length);
+    this.write(line, frame);
+  }
+
+  private spoil(line: Line, bytes: Buffer): void {
+    line.isSpoilt = true;
+    this.write(line, bytes);
+  }
+
+  private cut(line: Line): void {
+    line.isCut = true;
+    line.peer.cut();
   }
 
   private write(line: Line, bytes: Buffer): void {
@@ -143,6 +187,7 @@ export class FaultSchedule {
   private flush(line: Line, count: number): void {
     const bytes = line.outbox.subarray(0, count);
     line.outbox = line.outbox.subarray(count);
+    line.flushed += bytes.length;
     line.peer.write(bytes);
   }
 
@@ -153,11 +198,7 @@ export class FaultSchedule {
     const peer = this.fixture.network.peers(address).at(-1);
     if (!peer) return undefined;
     let line = this.lines.get(peer);
-    if (!line)
-      this.lines.set(
-        peer,
-        (line = { peer, outbox: Buffer.alloc(0), isAccepted: false, unanswered: [], events: [], delivered: [] }),
-      );
+    if (!line) this.lines.set(peer, (line = lineOf(peer)));
     return line;
   }
 
@@ -177,14 +218,15 @@ export class FaultSchedule {
   }
 
   private adopt(peer: Peer, message: Message): void {
-    this.lines.set(peer, {
-      peer,
-      outbox: Buffer.alloc(0),
-      isAccepted: false,
-      unanswered: [message],
-      events: [],
-      delivered: [],
-    });
+    const line = lineOf(peer);
+    line.unanswered.push(message);
+    this.lines.set(peer, line);
+  }
+
+  /** On their way to the server; seen from outside, such a request only waits. */
+  private get outstanding(): number {
+    const { machine } = this.fixture.session as unknown as { machine: Machine };
+    return machine.requests.outstanding;
   }
 
   private delivered(message: Message): void {
@@ -201,12 +243,18 @@ export class FaultSchedule {
     assert.deepEqual(faults, []);
     const losses = problems.filter(({ kind }) => kind === 'session-lost').length;
     const isOpen = session.state.phase === 'open';
+    if (!isOpen) assert.equal(this.outstanding, 0, 'requests outlive their session');
     assert.equal(gaps.length, Math.max(0, this.opens - 1), 'every outage gives one gap notice');
     assert.equal(losses, isOpen ? this.opens - 1 : this.opens, 'every session is lost once');
-    for (const gap of gaps) assert.ok(gap.start <= gap.end);
-    for (const { events, delivered, outbox, peer } of this.lines.values()) {
+    for (const [index, { start, end }] of gaps.entries()) {
+      assert.ok(start <= end && start >= (gaps[index - 1]?.end ?? 0), 'gaps overlap');
+    }
+    for (const { events, delivered, outbox, peer, ends, flushed, isCut, isSpoilt } of this.lines.values()) {
       assert.deepEqual(delivered, events.slice(0, delivered.length), 'events are lost, repeated or out of order');
-      if (isOpen && peer.endedBy === undefined && outbox.length === 0 && peer === this.line()?.peer) {
+      const arrived = ends.filter((end) => end <= flushed).length;
+      if (isCut && !isSpoilt)
+        assert.equal(delivered.length, arrived, 'events that had arrived are lost with the connection');
+      if (isOpen && !this.release && peer.endedBy === undefined && outbox.length === 0 && peer === this.line()?.peer) {
         assert.equal(delivered.length, events.length, 'events of an open session are missing');
       }
     }
