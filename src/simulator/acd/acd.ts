@@ -1,0 +1,186 @@
+import { enums, type Message } from '../../protocol';
+import type { LabDialedNumber, LabOutsideRule } from '../lab/lab';
+import type { Settings } from '../settings';
+import { Agent } from './agent';
+import { Call, Connection } from './call';
+import type { CallData } from './call-data';
+import { Device, OutsideParty, type Party } from './party';
+import type { Router } from './routing';
+import { SkillGroup } from './skill-group';
+
+const { STATIC, DYNAMIC } = enums.ConnectionDeviceIDType.of;
+
+/** An event of the model, told once; who gets a copy is for the sessions to decide (BEHAVIOUR 2, delivery rule). */
+export type Emission = CallEmission | AgentEmission;
+export interface CallEmission {
+  readonly kind: 'call';
+  readonly call: Call;
+  readonly message: Message;
+  /** Devices whose own clients get a copy. */
+  readonly devices: readonly Device[];
+  /** What is different in the copy for one device. */
+  readonly forDevice?: (device: Device) => Record<string, unknown>;
+}
+export interface AgentEmission {
+  readonly kind: 'agent';
+  readonly agent: Agent;
+  readonly device: Device | undefined;
+  readonly message: Message;
+  /** Nothing changed but a repeat, which IGNORE_DUPLICATE_AGENT_EVENTS keeps away. */
+  readonly isRepeat: boolean;
+}
+
+export interface QueuedCall {
+  readonly connection: Connection;
+  readonly groups: readonly SkillGroup[];
+  readonly since: number;
+}
+
+/** The contact centre: who and what there is. What happens in it is in the other files of this folder. */
+export class Acd {
+  readonly devices = new Map<string, Device>();
+  readonly agents = new Map<string, Agent>();
+  readonly skillGroups = new Map<number, SkillGroup>();
+  readonly dialedNumbers = new Map<string, LabDialedNumber>();
+  readonly calls = new Map<number, Call>();
+  readonly queue: QueuedCall[] = [];
+  isOnline = true;
+  /** Whether the router can be reached (PGStatus bit 2). */
+  isControllerUp = true;
+  router: Router | undefined;
+  private readonly timers = new Set<object>();
+  private depth = 0;
+  private readonly afterwards: (() => void)[] = [];
+  private nextCallId: number;
+  private nextRouterCall = 1;
+
+  constructor(
+    readonly settings: Settings,
+    readonly publish: (emission: Emission) => void,
+    readonly complain: (error: unknown) => void,
+  ) {
+    const { lab } = settings;
+    this.nextCallId = settings.firstCallId;
+    for (const config of lab.skillGroups) this.skillGroups.set(config.number, new SkillGroup(config));
+    for (const { extension } of lab.devices) this.devices.set(extension, new Device(extension));
+    for (const config of lab.agents) {
+      if (!this.devices.has(config.extension)) this.devices.set(config.extension, new Device(config.extension));
+      const groups = config.skillGroups.flatMap((number) => this.skillGroups.get(number) ?? []);
+      const desk = { ...lab.deskSettings, ...config.deskSettings };
+      this.agents.set(config.id, new Agent(config, groups, desk, this.now()));
+    }
+    for (const number of lab.dialedNumbers) this.dialedNumbers.set(number.number, number);
+  }
+
+  get peripheral(): { PeripheralID: number; PeripheralType: number } {
+    const { GENERIC, ENTERPRISE_AGENT } = enums.PeripheralType.of;
+    return {
+      PeripheralID: this.settings.lab.peripheral.id,
+      PeripheralType: this.settings.profile === 'ucce' ? ENTERPRISE_AGENT : GENERIC,
+    };
+  }
+
+  get isUcce(): boolean {
+    return this.settings.profile === 'ucce';
+  }
+
+  now(): number {
+    return this.settings.clock.now();
+  }
+
+  /** UTC seconds, as TIME fields have them. */
+  nowSeconds(): number {
+    return Math.floor(this.now() / 1000);
+  }
+
+  /** Runs a change of the model whole; what was put off with `later` follows when the outermost change is done. */
+  perform<T>(change: () => T): T {
+    this.depth++;
+    try {
+      return change();
+    } finally {
+      if (this.depth === 1) {
+        for (let next = this.afterwards.shift(); next; next = this.afterwards.shift()) next();
+      }
+      this.depth--;
+    }
+  }
+
+  later(change: () => void): void {
+    if (this.depth === 0) change();
+    else this.afterwards.push(change);
+  }
+
+  after(ms: number, change: () => void): unknown {
+    const entry: { timer?: unknown } = {};
+    this.timers.add(entry);
+    entry.timer = this.settings.clock.setTimeout(() => {
+      this.timers.delete(entry);
+      try {
+        this.perform(change);
+      } catch (error) {
+        this.complain(error);
+      }
+    }, ms);
+    return entry;
+  }
+
+  cancel(entry: unknown): void {
+    if (entry === undefined || !this.timers.delete(entry as object)) return;
+    this.settings.clock.clearTimeout((entry as { timer?: unknown }).timer);
+  }
+
+  close(): void {
+    for (const entry of this.timers) this.cancel(entry);
+  }
+
+  newCall(callType: number, data: CallData): Call {
+    const id = this.nextCallId;
+    this.nextCallId = id >= 0xffff_fffe ? 1 : id + 1;
+    const call = new Call(id, callType, data);
+    this.calls.set(call.id, call);
+    return call;
+  }
+
+  connect(call: Call, party: Party, state: number): Connection {
+    const isStatic = party instanceof Device && !this.settings.opaqueConnectionIds;
+    const deviceId = isStatic ? party.number : this.dynamicId(call);
+    const connection = new Connection(call, party, isStatic ? STATIC : DYNAMIC, deviceId, state);
+    call.connections.push(connection);
+    party.connections.push(connection);
+    return connection;
+  }
+
+  private dynamicId(call: Call): string {
+    const number = call.nextExternal++;
+    if (!this.settings.opaqueConnectionIds) return `D${call.id}.${number}`;
+    return Math.floor(this.settings.random() * 0x1_0000_0000).toString(36) + number.toString(36);
+  }
+
+  /** The key of a contact that the router has seen (BEHAVIOUR 7.4). */
+  newRouterCallKey(): CallData {
+    return {
+      RouterCallKeyDay: Math.floor(this.nowSeconds() / 86_400),
+      RouterCallKeyCallID: this.nextRouterCall++,
+      RouterCallKeySequenceNumber: 0,
+    };
+  }
+
+  deviceOf(number: string): Device | undefined {
+    return this.devices.get(number);
+  }
+
+  /** How an outside number behaves, if this is one: the longest prefix of the lab's rules decides. */
+  outsideParty(dialed: string): OutsideParty | undefined {
+    const { prefix, rules, answerAfterMs } = this.settings.lab.outside;
+    const digits = dialed.slice(prefix.length);
+    if (!dialed.startsWith(prefix) || !/^[\d*#]+$/.test(digits)) return undefined;
+    const rule = rules
+      .filter(({ number }) => digits.startsWith(number))
+      .reduce<LabOutsideRule | undefined>(
+        (best, one) => (best && best.number.length >= one.number.length ? best : one),
+        undefined,
+      );
+    return new OutsideParty(digits, rule?.behaviour, rule?.answerAfterMs ?? answerAfterMs);
+  }
+}

@@ -1,0 +1,20 @@
+import type { FieldsOf, Message } from '../../protocol';
+import type { Acd } from './acd';
+import type { Agent } from './agent';
+import type { Call } from './call';
+import { callDataFor } from './call-data';
+import type { SkillGroup } from './skill-group';
+
+/** `ucce`: a routed call is about to arrive at an agent (BEHAVIOUR 5.4 A, 1). */
+export function preCall(acd: Acd, call: Call, agent: Agent, group: SkillGroup | undefined): void {
+  if (!acd.isOnline || !agent.device) return;
+  const fields: FieldsOf<'AGENT_PRE_CALL_EVENT'> = {
+    ...group?.fields,
+    AgentSkillTargetID: agent.config.icmAgentId,
+    AgentInstrument: agent.device.number,
+    AgentID: agent.id,
+    ...callDataFor('AGENT_PRE_CALL_EVENT', call.data),
+  };
+  const message = { name: 'AGENT_PRE_CALL_EVENT', ...fields } as Message;
+  acd.publish({ kind: 'call', call, message, devices: [agent.device] });
+}

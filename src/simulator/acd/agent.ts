@@ -1,0 +1,64 @@
+import { enums } from '../../protocol';
+import type { LabAgent, LabDeskSettings } from '../lab/lab';
+import type { Device } from './party';
+import type { SkillGroup } from './skill-group';
+
+const { LOGOUT, NOT_READY, AVAILABLE, TALKING, HOLD, RESERVED, WORK_NOT_READY, WORK_READY } = enums.AgentState.of;
+
+export interface PendingState {
+  readonly state: number;
+  readonly reason: number;
+}
+
+export class Agent {
+  /** AgentState (BEHAVIOUR 6.1). */
+  state = LOGOUT;
+  reason = 0;
+  /** Milliseconds since 1970. */
+  since: number;
+  device: Device | undefined;
+  /** Wished for during a call, takes effect when the last call ends (BEHAVIOUR 6.3). */
+  pending: PendingState | undefined;
+  /** Where to go back to after a call: AVAILABLE or NOT_READY. */
+  restState = NOT_READY;
+  restReason = 0;
+  direction = enums.AgentCallDirection.of.NONE;
+  /** The skill group that the agent works for at the moment. */
+  serving: SkillGroup | undefined;
+  /** Since when the agent waits for a call, to choose the one who waits longest. */
+  idleSince = 0;
+  loggedInAt = 0;
+  /** Wrap-up data was entered on the last call. */
+  hasWrapupData = false;
+  workTimer: unknown;
+
+  constructor(
+    readonly config: LabAgent,
+    readonly skillGroups: readonly SkillGroup[],
+    readonly desk: LabDeskSettings,
+    now: number,
+  ) {
+    this.since = now;
+  }
+
+  get id(): string {
+    return this.config.id;
+  }
+
+  get isLoggedIn(): boolean {
+    return this.state !== LOGOUT;
+  }
+
+  /** Takes a routed call now. */
+  get isAvailable(): boolean {
+    return this.state === AVAILABLE && this.device !== undefined && this.device.inService && this.device.isIdle;
+  }
+
+  get isInCall(): boolean {
+    return this.state === TALKING || this.state === HOLD || this.state === RESERVED;
+  }
+
+  get isInWork(): boolean {
+    return this.state === WORK_NOT_READY || this.state === WORK_READY;
+  }
+}

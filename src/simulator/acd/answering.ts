@@ -1,0 +1,42 @@
+import { enums } from '../../protocol';
+import type { Acd } from './acd';
+import { followCalls } from './agent-states';
+import type { Connection } from './call';
+import { established, held, retrieved } from './call-events';
+import { rtpStarted, rtpStopped } from './rtp-events';
+import { OutsideParty } from './party';
+
+const { CONNECT, HOLD, INITIATE, QUEUED } = enums.LocalConnectionState.of;
+
+/** The party of an alerting connection picks up; the far end is connected with it. */
+export function answer(acd: Acd, connection: Connection, cause?: number): void {
+  const { call } = connection;
+  acd.cancel(connection.ringTimer);
+  connection.state = CONNECT;
+  connection.wasAnswered = true;
+  call.isEstablished = true;
+  for (const other of call.others(connection)) {
+    if (other.state === INITIATE || other.state === QUEUED) other.state = CONNECT;
+    other.wasAnswered = true;
+  }
+  established(acd, connection, cause);
+  for (const one of call.connections) {
+    followCalls(acd, one.device);
+    if (one.party instanceof OutsideParty) one.party.notice('answered');
+  }
+  for (const one of call.connections) if (one.state === CONNECT) rtpStarted(acd, one);
+}
+
+export function hold(acd: Acd, connection: Connection, cause?: number): void {
+  connection.state = HOLD;
+  held(acd, connection, cause);
+  rtpStopped(acd, connection);
+  followCalls(acd, connection.device);
+}
+
+export function retrieve(acd: Acd, connection: Connection, cause?: number): void {
+  connection.state = CONNECT;
+  retrieved(acd, connection, cause);
+  rtpStarted(acd, connection);
+  followCalls(acd, connection.device);
+}

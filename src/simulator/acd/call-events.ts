@@ -1,0 +1,293 @@
+import { enums, type EventName, type FieldsOf, type Message } from '../../protocol';
+import type { Acd } from './acd';
+import type { Address, Call, Connection } from './call';
+import { callDataFor, type CallData } from './call-data';
+import type { Device, Party } from './party';
+import type { SkillGroup } from './skill-group';
+
+// The events of a call, one function each; which follow one another is BEHAVIOUR 5.4.
+
+const { NULL, INITIATE, ALERTING, CONNECT, HOLD, QUEUED, FAIL } = enums.LocalConnectionState.of;
+const { TRUNK_IDENTIFIER, TRUNK_GROUP_IDENTIFIER } = enums.DeviceIDType.of;
+const { INBOUND_ACD, INSIDE, OUTBOUND, UNKNOWN } = enums.LineType.of;
+const callTypes = enums.CallType.of;
+
+export const addressOf = (party: Party): Address => ({ type: party.deviceType, id: party.number });
+
+function watchers(call: Call): Device[] {
+  return [...new Set(call.watched.flatMap((connection) => connection.device ?? []))];
+}
+
+function emit<N extends EventName>(
+  acd: Acd,
+  call: Call,
+  name: N,
+  fields: FieldsOf<N>,
+  devices: readonly Device[] = watchers(call),
+  forDevice?: (device: Device) => Record<string, unknown>,
+): void {
+  if (!acd.isOnline) return;
+  const message = { name, ...acd.peripheral, ...fields } as Message;
+  acd.publish({ kind: 'call', call, message, devices, ...(forDevice ? { forDevice } : undefined) });
+}
+
+const subject = (connection: Connection) => ({
+  ConnectionCallID: connection.call.id,
+  ConnectionDeviceIDType: connection.idType,
+  ConnectionDeviceID: connection.deviceId,
+});
+
+export function lineType(call: Call): number {
+  const { ACD_IN, PREROUTE_ACD_IN, OUT, AGENT_OUT, AGENT_INSIDE, CONSULT } = callTypes;
+  if (call.callType === ACD_IN || call.callType === PREROUTE_ACD_IN) return INBOUND_ACD;
+  if (call.callType === OUT || call.callType === AGENT_OUT) return OUTBOUND;
+  return call.callType === AGENT_INSIDE || call.callType === CONSULT ? INSIDE : UNKNOWN;
+}
+
+const line = (connection: Connection) => ({ LineHandle: 0, LineType: lineType(connection.call) });
+const group = (skillGroup: SkillGroup | undefined) => skillGroup?.fields ?? {};
+
+/** The pair of fields that name a device; without an address the type is NONE and the text absent. */
+function device<K extends string>(key: K, address: Address | undefined) {
+  if (!address) return {};
+  return { [`${key}DeviceType`]: address.type, [`${key}DeviceID`]: address.id } as {
+    [T in `${K}DeviceType`]: number;
+  } & { [T in `${K}DeviceID`]: string };
+}
+
+function history(call: Call): Pick<FieldsOf<'BEGIN_CALL_EVENT'>, 'CTIClients'> {
+  const clients = [...call.clients].slice(0, 16);
+  if (clients.length === 0) return {};
+  return {
+    CTIClients: clients.map(([CTIClientSignature, CTIClientTimestamp]) => ({ CTIClientSignature, CTIClientTimestamp })),
+  };
+}
+
+export function beginCall(acd: Acd, connection: Connection): void {
+  const { call } = connection;
+  call.watched.push(connection);
+  emit(
+    acd,
+    call,
+    'BEGIN_CALL_EVENT',
+    {
+      ...subject(connection),
+      CallType: call.callType,
+      ...callDataFor('BEGIN_CALL_EVENT', call.data),
+      ...history(call),
+    },
+    connection.device ? [connection.device] : [],
+  );
+}
+
+/** The last one of a connection. END_CALL says that this client has no part in the call any more (BEHAVIOUR 5.3). */
+export function endCall(acd: Acd, connection: Connection): void {
+  const { watched } = connection.call;
+  const at = watched.indexOf(connection);
+  if (at < 0) return;
+  watched.splice(at, 1);
+  emit(acd, connection.call, 'END_CALL_EVENT', subject(connection), connection.device ? [connection.device] : []);
+}
+
+/** A trunk was seized by a caller: `generic` only, All Events only (BEHAVIOUR 5.4 A, 0). */
+export function trunkSeized(acd: Acd, connection: Connection): void {
+  const { call } = connection;
+  emit(acd, call, 'CALL_DELIVERED_EVENT', {
+    ...subject(connection),
+    ...line(connection),
+    ...device('Calling', call.calling),
+    ...device('Called', call.called),
+    LocalConnectionState: INITIATE,
+    EventCause: enums.EventCause.of.NEW_CALL,
+    TrunkNumber: 1,
+    TrunkGroupNumber: 1,
+    ...callDataFor('CALL_DELIVERED_EVENT', call.data),
+  });
+}
+
+export function delivered(acd: Acd, connection: Connection, cause: number | undefined): void {
+  const { call } = connection;
+  emit(acd, call, 'CALL_DELIVERED_EVENT', {
+    ...subject(connection),
+    ...line(connection),
+    ...group(connection.skillGroup),
+    ...device('Alerting', addressOf(connection.party)),
+    ...device('Calling', call.calling),
+    ...device('Called', call.called),
+    ...device('LastRedirect', call.lastRedirect),
+    LocalConnectionState: ALERTING,
+    EventCause: cause,
+    ...callDataFor('CALL_DELIVERED_EVENT', call.data),
+  });
+}
+
+export function established(acd: Acd, connection: Connection, cause: number | undefined): void {
+  const { call } = connection;
+  emit(acd, call, 'CALL_ESTABLISHED_EVENT', {
+    ...subject(connection),
+    ...line(connection),
+    ...group(connection.skillGroup),
+    ...device('Answering', addressOf(connection.party)),
+    ...device('Calling', call.calling),
+    ...device('Called', call.called),
+    ...device('LastRedirect', call.lastRedirect),
+    LocalConnectionState: CONNECT,
+    EventCause: cause,
+  });
+}
+
+export function serviceInitiated(acd: Acd, connection: Connection): void {
+  emit(acd, connection.call, 'CALL_SERVICE_INITIATED_EVENT', {
+    ...subject(connection),
+    ...line(connection),
+    ...group(connection.skillGroup),
+    ...device('Calling', addressOf(connection.party)),
+    LocalConnectionState: INITIATE,
+    ...consultedFor(connection),
+  });
+}
+
+function consultedFor(connection: Connection): FieldsOf<'CALL_SERVICE_INITIATED_EVENT'> {
+  const original = connection.consultOf;
+  if (!original) return {};
+  return {
+    COCConnectionCallID: original.call.id,
+    COCCallConnectionDeviceIDType: original.idType,
+    COCCallConnectionDeviceID: original.deviceId,
+  };
+}
+
+export function originated(acd: Acd, connection: Connection): void {
+  emit(acd, connection.call, 'CALL_ORIGINATED_EVENT', {
+    ...subject(connection),
+    ...line(connection),
+    ...group(connection.skillGroup),
+    ...device('Calling', addressOf(connection.party)),
+    ...device('Called', connection.call.called),
+    LocalConnectionState: INITIATE,
+  });
+}
+
+export function reachedNetwork(acd: Acd, connection: Connection): void {
+  emit(acd, connection.call, 'CALL_REACHED_NETWORK_EVENT', {
+    ...subject(connection),
+    ...line(connection),
+    ...device('TrunkUsed', { type: TRUNK_IDENTIFIER, id: '1' }),
+    ...device('Called', connection.call.called),
+    LocalConnectionState: INITIATE,
+    TrunkNumber: 1,
+    TrunkGroupNumber: 1,
+  });
+}
+
+export function failed(acd: Acd, connection: Connection, cause: number): void {
+  const { call } = connection;
+  emit(acd, call, 'CALL_FAILED_EVENT', {
+    ...subject(connection),
+    ...device('Failing', call.called ?? { type: TRUNK_GROUP_IDENTIFIER, id: '1' }),
+    ...device('Called', call.called),
+    LocalConnectionState: FAIL,
+    EventCause: cause,
+  });
+}
+
+export function held(acd: Acd, connection: Connection, cause?: number): void {
+  emit(acd, connection.call, 'CALL_HELD_EVENT', {
+    ...subject(connection),
+    ...device('Holding', addressOf(connection.party)),
+    LocalConnectionState: HOLD,
+    EventCause: cause,
+  });
+}
+
+export function retrieved(acd: Acd, connection: Connection, cause?: number): void {
+  emit(acd, connection.call, 'CALL_RETRIEVED_EVENT', {
+    ...subject(connection),
+    ...device('Retrieving', addressOf(connection.party)),
+    LocalConnectionState: CONNECT,
+    EventCause: cause,
+  });
+}
+
+export function queued(acd: Acd, connection: Connection, groups: readonly SkillGroup[], inQueue: number): void {
+  const { call } = connection;
+  emit(acd, call, 'CALL_QUEUED_EVENT', {
+    ...subject(connection),
+    ...device('Calling', call.calling),
+    ...device('Called', call.called),
+    ...device('LastRedirect', call.lastRedirect),
+    NumQueued: inQueue,
+    SkillGroups: groups.map((one) => one.fields),
+    LocalConnectionState: QUEUED,
+    EventCause: enums.EventCause.of.NO_AVAILABLE_AGENTS,
+  });
+}
+
+export function diverted(acd: Acd, connection: Connection, from: Address | undefined, cause: number | undefined): void {
+  emit(acd, connection.call, 'CALL_DIVERTED_EVENT', {
+    ...subject(connection),
+    ...device('Diverting', from),
+    ...device('Called', connection.call.called),
+    LocalConnectionState: connection.isLive ? connection.state : NULL,
+    EventCause: cause,
+  });
+}
+
+export function connectionCleared(acd: Acd, connection: Connection, releasing: Party, cause?: number): void {
+  emit(acd, connection.call, 'CALL_CONNECTION_CLEARED_EVENT', {
+    ...subject(connection),
+    ...device('Releasing', addressOf(releasing)),
+    LocalConnectionState: NULL,
+    EventCause: cause,
+  });
+}
+
+/** All Events gets the connection that began first among the agents' own; each device gets its own connection. */
+export function callCleared(acd: Acd, call: Call, last: Connection, cause?: number): void {
+  const own = (one: Device | undefined): Connection =>
+    call.watched.find((connection) => connection.device && (!one || connection.device === one)) ?? last;
+  emit(
+    acd,
+    call,
+    'CALL_CLEARED_EVENT',
+    { ...subject(own(undefined)), LocalConnectionState: NULL, EventCause: cause },
+    watchers(call),
+    (one) => subject(own(one)),
+  );
+}
+
+/** Call data changed, or a connection has another call now. Named variables are told whole (BEHAVIOUR 7.2). */
+export function dataUpdated(acd: Acd, connection: Connection, changes: CallData, before = subject(connection)): void {
+  const { call } = connection;
+  const own = (one: Device): Record<string, unknown> => {
+    const mine = call.watched.find((other) => other.device === one) ?? connection;
+    return mine === connection ? {} : { ...subject(mine), ...renamed(mine) };
+  };
+  const isRename = before.ConnectionCallID !== call.id;
+  emit(
+    acd,
+    call,
+    'CALL_DATA_UPDATE_EVENT',
+    {
+      ...before,
+      ...renamed(connection),
+      CallType: call.callType,
+      ...callDataFor('CALL_DATA_UPDATE_EVENT', {
+        ...changes,
+        ...(call.data.NamedVariable ? { NamedVariable: call.data.NamedVariable } : undefined),
+        ...(call.data.NamedArray ? { NamedArray: call.data.NamedArray } : undefined),
+      }),
+      ...history(call),
+    },
+    isRename ? (connection.device ? [connection.device] : []) : watchers(call),
+    isRename ? undefined : own,
+  );
+}
+
+const renamed = (connection: Connection) => ({
+  NewConnectionCallID: connection.call.id,
+  NewConnectionDeviceIDType: connection.idType,
+  NewConnectionDeviceID: connection.deviceId,
+});
+
+export { subject as subjectOf };

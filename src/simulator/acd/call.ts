@@ -1,0 +1,81 @@
+import { enums } from '../../protocol';
+import type { CallData } from './call-data';
+import { Device, type Party } from './party';
+import type { SkillGroup } from './skill-group';
+
+const { NULL } = enums.LocalConnectionState.of;
+
+/** A device as events name it: type and text. */
+export interface Address {
+  readonly type: number;
+  readonly id: string;
+}
+
+/** One party's end of a call. */
+export class Connection {
+  /** LocalConnectionState (BEHAVIOUR 5.2). */
+  state: number;
+  /** AgentCallDirection that the party's agent talks in. */
+  direction = enums.AgentCallDirection.of.NONE;
+  skillGroup: SkillGroup | undefined;
+  /** Brought by the router, so that the agent is RESERVED while it rings. */
+  isRouted = false;
+  /** The connection of the same device that was put on hold for this one. */
+  consultOf: Connection | undefined;
+  /** Set once by an alternate, off by the next: transfer and conference wait for the original order (BEHAVIOUR 5.4 L). */
+  isAlternated = false;
+  wasAnswered = false;
+  ringTimer: unknown;
+
+  constructor(
+    public call: Call,
+    readonly party: Party,
+    readonly idType: number,
+    public deviceId: string,
+    state: number,
+  ) {
+    this.state = state;
+  }
+
+  get device(): Device | undefined {
+    return this.party instanceof Device ? this.party : undefined;
+  }
+
+  get isLive(): boolean {
+    return this.state !== NULL;
+  }
+}
+
+export class Call {
+  /** Live connections, in the order in which they came. */
+  readonly connections: Connection[] = [];
+  /** Connections that had a BEGIN_CALL and wait for their END_CALL. */
+  readonly watched: Connection[] = [];
+  /** CTI clients that had to do with the call, and since when in UTC seconds (BEHAVIOUR 7.5). */
+  readonly clients = new Map<string, number>();
+  calling: Address | undefined;
+  called: Address | undefined;
+  lastRedirect: Address | undefined;
+  isConference = false;
+  /** Who set up the conference. */
+  controller: Device | undefined;
+  isEstablished = false;
+  isCleared = false;
+  nextExternal = 1;
+  /** How often the call was sent on, to end labels that lead in a circle. */
+  hops = 0;
+
+  constructor(
+    readonly id: number,
+    public callType: number,
+    public data: CallData,
+  ) {}
+
+  connectionOf(party: Party): Connection | undefined {
+    return this.connections.find((connection) => connection.party === party);
+  }
+
+  others(connection: Connection): Connection[] {
+    return this.connections.filter((other) => other !== connection);
+  }
+}

@@ -1,0 +1,78 @@
+import { enums } from '../../protocol';
+import type { Acd } from './acd';
+import { followCalls } from './agent-states';
+import type { Call, Connection } from './call';
+import { callCleared, connectionCleared, endCall } from './call-events';
+import { Device, OutsideParty, type Party } from './party';
+import { leaveQueue } from './queue';
+import { rtpStopped } from './rtp-events';
+
+const { NULL, CONNECT, ALERTING, FAIL } = enums.LocalConnectionState.of;
+const { CECX_ABAND_LOCAL_QUEUE, CECX_ABAND_RING } = enums.EventCause.of;
+
+/** Takes a connection out of call and party, without a word. */
+export function release(acd: Acd, connection: Connection): void {
+  acd.cancel(connection.ringTimer);
+  leaveQueue(acd, connection);
+  connection.state = NULL;
+  remove(connection.call.connections, connection);
+  remove(connection.party.connections, connection);
+}
+
+function remove<T>(list: T[], element: T): void {
+  const at = list.indexOf(element);
+  if (at >= 0) list.splice(at, 1);
+}
+
+/** One party leaves. With fewer than two left the call is over (BEHAVIOUR 4.2, CLEAR_CONNECTION). */
+export function clearConnection(acd: Acd, connection: Connection, releasing: Party = connection.party): void {
+  const { call } = connection;
+  if (call.connections.length <= 2) {
+    clearCall(acd, call, connection, releasing);
+    return;
+  }
+  const wasTalking = connection.state === CONNECT;
+  connectionCleared(acd, connection, releasing);
+  if (wasTalking) rtpStopped(acd, connection);
+  release(acd, connection);
+  followCalls(acd, connection.device);
+  endCall(acd, connection);
+  noticeEnd(connection);
+}
+
+/** All parties leave, `first` before the others (BEHAVIOUR 5.4 A, rows 8 to 13; F, row 9). */
+export function clearCall(acd: Acd, call: Call, first: Connection, releasing: Party = first.party): void {
+  const cause = abandonment(acd, call, first);
+  const leaving = [first, ...call.others(first)];
+  for (const connection of leaving) {
+    const wasTalking = connection.state === CONNECT;
+    connectionCleared(acd, connection, releasing);
+    if (wasTalking) rtpStopped(acd, connection);
+    release(acd, connection);
+  }
+  call.isCleared = true;
+  callCleared(acd, call, first, cause);
+  for (const { device } of leaving) followCalls(acd, device);
+  endEach(acd, call);
+  acd.calls.delete(call.id);
+  for (const connection of leaving) noticeEnd(connection);
+}
+
+/** END_CALL to each: agents first, the trunk that began it all last. */
+function endEach(acd: Acd, call: Call): void {
+  const waiting = [...call.watched];
+  const ended = waiting.filter(({ party }) => party instanceof Device);
+  for (const connection of [...ended, ...waiting.filter((one) => !ended.includes(one))]) endCall(acd, connection);
+}
+
+/** Why CALL_CLEARED: a caller who gave up in the queue or while it rang (BEHAVIOUR 5.4 C). */
+function abandonment(acd: Acd, call: Call, first: Connection): number | undefined {
+  if (call.isEstablished || first.state === FAIL) return undefined;
+  if (acd.queue.some(({ connection }) => connection === first)) return CECX_ABAND_LOCAL_QUEUE;
+  const rings = call.others(first).some(({ state }) => state === ALERTING);
+  return rings ? CECX_ABAND_RING : undefined;
+}
+
+function noticeEnd({ party }: Connection): void {
+  if (party instanceof OutsideParty) party.notice('ended');
+}

@@ -1,0 +1,79 @@
+import { enums } from '../../protocol';
+import type { Acd } from './acd';
+import { changeState, reasons, reserve } from './agent-states';
+import type { Agent } from './agent';
+import { preCall } from './agent-call-events';
+import { answer } from './answering';
+import type { Call, Connection } from './call';
+import { addressOf, beginCall, connectionCleared, delivered, diverted, endCall } from './call-events';
+import { OutsideParty, type Device } from './party';
+import { leadTo } from './placing';
+import { release } from './clearing';
+import type { SkillGroup } from './skill-group';
+
+const { ALERTING } = enums.LocalConnectionState.of;
+const { NEW_CALL, REDIRECTED, CALL_FORWARD_NO_ANSWER } = enums.EventCause.of;
+const { IN, OTHER_IN } = enums.AgentCallDirection.of;
+
+/** A routed call arrives at an agent: reserved, then ringing (BEHAVIOUR 5.4 A, rows 1 to 4). */
+export function offerToAgent(
+  acd: Acd,
+  call: Call,
+  agent: Agent,
+  group: SkillGroup | undefined,
+  cause = NEW_CALL,
+): void {
+  const { device } = agent;
+  if (!device) return;
+  agent.serving = group;
+  if (acd.isUcce) preCall(acd, call, agent, group);
+  reserve(acd, agent);
+  ring(acd, call, device, { cause, group, isRouted: true, direction: IN });
+}
+
+export interface Ringing {
+  readonly cause?: number | undefined;
+  readonly group?: SkillGroup | undefined;
+  readonly isRouted?: boolean;
+  readonly direction?: number;
+}
+
+/** A call rings at a device. */
+export function ring(acd: Acd, call: Call, device: Device, how: Ringing = {}): Connection {
+  const connection = acd.connect(call, device, ALERTING);
+  connection.skillGroup = how.group;
+  connection.isRouted = how.isRouted ?? false;
+  connection.direction = how.direction ?? OTHER_IN;
+  beginCall(acd, connection);
+  delivered(acd, connection, how.cause);
+  for (const other of call.others(connection)) {
+    if (other.party instanceof OutsideParty) other.party.notice('ringing');
+  }
+  const desk = device.agent?.desk;
+  if (desk?.autoAnswer) acd.later(() => connection.state === ALERTING && answer(acd, connection));
+  else if (desk && connection.isRouted && desk.ringNoAnswerSeconds > 0 && desk.ringNoAnswerDialedNumber !== undefined) {
+    connection.ringTimer = acd.after(desk.ringNoAnswerSeconds * 1000, () => ringNoAnswer(acd, connection));
+  }
+  return connection;
+}
+
+/** BEHAVIOUR 5.4 D. */
+function ringNoAnswer(acd: Acd, connection: Connection): void {
+  const { call, device } = connection;
+  const agent = device?.agent;
+  const next = agent?.desk.ringNoAnswerDialedNumber;
+  if (connection.state !== ALERTING || !device || !agent || next === undefined) return;
+  takeAway(acd, connection, CALL_FORWARD_NO_ANSWER);
+  changeState(acd, agent, enums.AgentState.of.NOT_READY, reasons.ringNoAnswer);
+  leadTo(acd, call, next);
+}
+
+/** A ringing call leaves a device for another one: diverted, or on UCCE cleared with "redirected". */
+export function takeAway(acd: Acd, connection: Connection, cause: number): void {
+  const { call, party } = connection;
+  call.lastRedirect = addressOf(party);
+  if (acd.isUcce) connectionCleared(acd, connection, party, REDIRECTED);
+  release(acd, connection);
+  if (!acd.isUcce) diverted(acd, connection, call.lastRedirect, cause);
+  endCall(acd, connection);
+}

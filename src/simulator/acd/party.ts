@@ -1,0 +1,45 @@
+import { enums } from '../../protocol';
+import type { LabOutsideRule } from '../lab/lab';
+import type { Agent } from './agent';
+import type { Connection } from './call';
+
+const { DEVICE_IDENTIFIER, EXTERNAL, AGENT_DEVICE } = enums.DeviceIDType.of;
+
+/** Who can take part in a call. */
+export type Party = Device | OutsideParty;
+
+/** A phone of the switch. */
+export class Device {
+  readonly connections: Connection[] = [];
+  agent: Agent | undefined;
+  inService = true;
+
+  constructor(readonly number: string) {}
+
+  get deviceType(): number {
+    return this.agent ? AGENT_DEVICE : DEVICE_IDENTIFIER;
+  }
+
+  get isIdle(): boolean {
+    return this.connections.length === 0;
+  }
+}
+
+export type OutsideState = 'dialing' | 'queued' | 'ringing' | 'answered' | 'ended' | 'refused';
+
+/** Somebody beyond the trunks. */
+export class OutsideParty {
+  readonly connections: Connection[] = [];
+  /** Told what this party notices of its call. */
+  notice: (state: OutsideState, reason?: string) => void = () => {};
+
+  constructor(
+    readonly number: string,
+    readonly behaviour: LabOutsideRule['behaviour'] = 'answers',
+    readonly answerAfterMs = 0,
+  ) {}
+
+  get deviceType(): number {
+    return EXTERNAL;
+  }
+}

@@ -1,0 +1,53 @@
+import { enums } from '../../protocol';
+import type { Acd, QueuedCall } from './acd';
+import type { Agent } from './agent';
+import type { Connection } from './call';
+import { queued } from './call-events';
+import { offerToAgent } from './offering';
+import type { SkillGroup } from './skill-group';
+import { OutsideParty } from './party';
+
+/** Gives a call to the agent of these groups who waits longest, or puts it into the queue. */
+export function routeToGroups(acd: Acd, caller: Connection, groups: readonly SkillGroup[]): void {
+  const agent = longestAvailable(acd, groups);
+  if (agent) {
+    offerToAgent(acd, caller.call, agent, servedGroup(agent, groups));
+    return;
+  }
+  const entry: QueuedCall = { connection: caller, groups, since: acd.now() };
+  acd.queue.push(entry);
+  caller.state = enums.LocalConnectionState.of.QUEUED;
+  // The agent peripheral of UCCE does not show queueing, which happens at a VRU (BEHAVIOUR, table of profiles).
+  if (!acd.isUcce) queued(acd, caller, groups, acd.queue.length);
+  if (caller.party instanceof OutsideParty) caller.party.notice('queued');
+}
+
+export function leaveQueue(acd: Acd, caller: Connection): boolean {
+  const at = acd.queue.findIndex(({ connection }) => connection === caller);
+  if (at < 0) return false;
+  acd.queue.splice(at, 1);
+  return true;
+}
+
+/** An agent has become available: the call that waits longest for one of the agent's groups. */
+export function serveFreedAgent(acd: Acd, agent: Agent): void {
+  if (!agent.isAvailable) return;
+  const next = acd.queue.find(({ groups }) => servedGroup(agent, groups) !== undefined);
+  if (!next) return;
+  leaveQueue(acd, next.connection);
+  next.connection.state = enums.LocalConnectionState.of.INITIATE;
+  offerToAgent(acd, next.connection.call, agent, servedGroup(agent, next.groups));
+}
+
+function servedGroup(agent: Agent, groups: readonly SkillGroup[]): SkillGroup | undefined {
+  return groups.find((group) => agent.skillGroups.includes(group));
+}
+
+function longestAvailable(acd: Acd, groups: readonly SkillGroup[]): Agent | undefined {
+  let best: Agent | undefined;
+  for (const agent of acd.agents.values()) {
+    if (!agent.isAvailable || !servedGroup(agent, groups)) continue;
+    if (!best || agent.idleSince < best.idleSince) best = agent;
+  }
+  return best;
+}

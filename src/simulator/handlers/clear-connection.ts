@@ -1,0 +1,25 @@
+import { clearConnection } from '../acd/clearing';
+import { confirm, handle } from '../server/handling';
+import { because, Refusal } from '../server/refusals';
+import { connectionOf, deviceOf } from '../server/subjects';
+
+/** RequestingDeviceID lets the controller of a conference drop another party (BEHAVIOUR 4.2). */
+export const clearConnectionRequest = handle('CLEAR_CONNECTION_REQ', ({ request, session, acd }) => {
+  const { ConnectionCallID, ConnectionDeviceID, AgentInstrument, RequestingDeviceID } = request;
+  const named = { callId: ConnectionCallID, deviceId: ConnectionDeviceID, instrument: AgentInstrument };
+  if (RequestingDeviceID === undefined) {
+    const connection = connectionOf({ session, acd }, named);
+    return confirm({}, () => clearConnection(acd, connection));
+  }
+  const requesting = deviceOf({ session, acd }, { AgentInstrument: RequestingDeviceID });
+  const call = acd.calls.get(ConnectionCallID ?? 0);
+  if (!call) throw because(acd, 'unknownCall');
+  const connection = call.connections.find(({ deviceId }) => deviceId === ConnectionDeviceID);
+  if (!connection) throw because(acd, 'noConnectionToClear');
+  const own = connection.device === requesting;
+  if (!own && !call.connectionOf(requesting)) throw because(acd, 'foreignDevice');
+  if (!own && call.controller !== undefined && call.controller !== requesting) throw dropAnyPartyRefused();
+  return confirm({}, () => clearConnection(acd, connection, requesting));
+});
+
+const dropAnyPartyRefused = (): Refusal => Refusal.byPeripheral(290);

@@ -1,0 +1,3 @@
+import { confirm, handle } from '../server/handling';
+
+export const heartbeat = handle('HEARTBEAT_REQ', () => confirm());

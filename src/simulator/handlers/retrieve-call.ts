@@ -1,0 +1,19 @@
+import { enums } from '../../protocol';
+import { retrieve } from '../acd/answering';
+import { confirm, handle } from '../server/handling';
+import { because } from '../server/refusals';
+import { ownConnectionOf } from '../server/subjects';
+
+const { HOLD, CONNECT, INITIATE } = enums.LocalConnectionState.of;
+
+export const retrieveCall = handle('RETRIEVE_CALL_REQ', ({ request, session, acd }) => {
+  const { HeldConnectionCallID, HeldConnectionDeviceID, AgentInstrument } = request;
+  const connection = ownConnectionOf(
+    { session, acd },
+    { callId: HeldConnectionCallID, deviceId: HeldConnectionDeviceID, instrument: AgentInstrument },
+  );
+  if (connection.state !== HOLD) throw because(acd, 'notHeld');
+  const isBusy = connection.device.connections.some(({ state }) => state === CONNECT || state === INITIATE);
+  if (isBusy) throw because(acd, 'otherCallActive');
+  return confirm({}, () => retrieve(acd, connection));
+});

@@ -1,0 +1,15 @@
+export type { Variables } from './acd/call-data';
+export type { RouteAnswer, Router, RouteRequest, RouterResult } from './acd/routing';
+export type { Alarm } from './alarms';
+export { ManualClock, systemClock, type Clock } from './clock';
+export type { Directory, DirectoryAgent, DirectoryCall } from './directory';
+export { defaultLab } from './lab/default-lab';
+export type * from './lab/lab';
+export { LabError, parseLab } from './lab/parse-lab';
+export { OutsideCall, type OutsideCallState } from './outside-call';
+export { seededRandom } from './random';
+export type { Side, Transport } from './server/client-session';
+export type { TraceEntry } from './server/cti-server';
+export type { Profile, SimulatorOptions } from './settings';
+export { Simulator, type DialOptions, type ListenOptions, type SimulatorEvents } from './simulator';
+export type { Address, Attachment } from './tcp';

@@ -1,0 +1,233 @@
+import { decodeMessage, enums, traceLine, type Message } from '../../protocol';
+import { Acd } from '../acd/acd';
+import type { Alarm } from '../alarms';
+import type { Settings } from '../settings';
+import { ClientSession, type Side, type Transport } from './client-session';
+import { tellSessionClosed, tellSessionOpened } from './client-monitor';
+import { deliver } from './delivery';
+import { Dispatcher } from './dispatch';
+import { encodeFitting } from './fitting';
+import { followLostClient } from './lost-client';
+
+const service = enums.CtiService.of;
+const status = enums.StatusCode.of;
+
+export interface TraceEntry {
+  readonly direction: 'received' | 'sent';
+  readonly sessionId: number;
+  readonly side: Side;
+  readonly clientId: string;
+  /** The message as one line of text, passwords masked. */
+  readonly line: string;
+}
+
+/** What the server tells the outside; every one may be left without a listener. */
+export interface ServerListener {
+  alarm(alarm: Alarm): void;
+  /** Left out while nobody listens, since it costs decoding. */
+  trace?: ((entry: TraceEntry) => void) | undefined;
+  error(error: unknown): void;
+}
+
+/** Both sides of a CTI Server in front of one contact centre: its sessions and what all of them share. */
+export class CtiServer {
+  readonly acd: Acd;
+  readonly sessions = new Set<ClientSession>();
+  activeSide: Side = 'A';
+  isFrozen = false;
+  isInMaintenance = false;
+  /** PGStatus bits beyond those that follow from the model's state. */
+  extraPGStatus = 0;
+  private readonly dispatcher: Dispatcher;
+  private nextSessionId = 1;
+  private nextMonitorId = 1;
+
+  constructor(
+    readonly settings: Settings,
+    readonly listener: ServerListener,
+  ) {
+    this.acd = new Acd(
+      settings,
+      (emission) => deliver(this.sessions, emission, (session, message) => this.send(session, message)),
+      (error) => listener.error(error),
+    );
+    this.dispatcher = new Dispatcher(this);
+  }
+
+  /** Whatever impairs normal operation; 0 is well (BEHAVIOUR 1.10). */
+  get pgStatus(): number {
+    const { CC_DOWN, PERIPHERAL_OFFLINE } = enums.PGStatus.of;
+    const model = (this.acd.isControllerUp ? 0 : CC_DOWN) | (this.acd.isOnline ? 0 : PERIPHERAL_OFFLINE);
+    return (model | this.extraPGStatus) >>> 0;
+  }
+
+  newMonitorId(): number {
+    return this.nextMonitorId++;
+  }
+
+  // ---- connections
+
+  connect(transport: Transport): ClientSession {
+    const session = new ClientSession(this.nextSessionId++, transport);
+    session.lastHeard = this.acd.now();
+    this.sessions.add(session);
+    session.timer = this.acd.after(this.settings.openWithinMs, () => this.end(session, status.E_CTI_TIMEOUT));
+    return session;
+  }
+
+  receive(session: ClientSession, chunk: Buffer): void {
+    if (session.state === 'ended' || session.state === 'closed') return;
+    let frames: Buffer[];
+    try {
+      frames = session.reader.push(chunk);
+    } catch {
+      // No message can be told apart any more; only a reset helps (BEHAVIOUR 1.1).
+      this.send(session, { name: 'FAILURE_EVENT', Status: status.E_CTI_BAD_MESSAGE_FORMAT });
+      this.end(session, status.E_CTI_BAD_MESSAGE_FORMAT);
+      return;
+    }
+    for (const frame of frames) {
+      if (!this.sessions.has(session)) return;
+      if (this.isFrozen) continue;
+      session.lastHeard = this.acd.now();
+      this.trace('received', session, frame);
+      try {
+        this.acd.perform(() => this.dispatcher.dispatch(session, frame));
+      } catch (error) {
+        this.listener.error(error);
+      }
+    }
+  }
+
+  /** The connection is gone without our doing. */
+  ended(session: ClientSession): void {
+    this.end(session, status.E_CTI_CLIENT_DISCONNECTED);
+  }
+
+  // ---- sending
+
+  send(session: ClientSession, message: Message): void {
+    if (session.state === 'ended' || this.isFrozen) return;
+    try {
+      const frame = encodeFitting(message, session.version);
+      this.trace('sent', session, frame);
+      session.transport.send(frame);
+      this.copyToWatchers(session, message);
+    } catch (error) {
+      this.listener.error(error);
+    }
+  }
+
+  /** Events of a session that others watch, with the watcher's MonitorID (BEHAVIOUR 3.2, inferred). */
+  private copyToWatchers(session: ClientSession, message: Message): void {
+    if (!message.name.endsWith('_EVENT')) return;
+    for (const watcher of this.sessions) {
+      if (watcher.watched.size === 0) continue;
+      for (const [MonitorID, watched] of watcher.watched) {
+        if (watched === session && 'MonitorID' in message) this.send(watcher, { ...message, MonitorID });
+      }
+    }
+  }
+
+  private trace(direction: TraceEntry['direction'], session: ClientSession, frame: Buffer): void {
+    const { trace } = this.listener;
+    if (!trace) return;
+    const { id: sessionId, version, clientId, transport } = session;
+    let line: string;
+    try {
+      line = traceLine(decodeMessage(frame, version), version);
+    } catch (error) {
+      line = `MALFORMED ${error instanceof Error ? error.message : String(error)}`;
+    }
+    trace({ direction, sessionId, side: transport.side, clientId, line });
+  }
+
+  // ---- life of sessions
+
+  opened(session: ClientSession): void {
+    const { idleTimeoutMs } = session;
+    this.acd.cancel(session.timer);
+    session.timer = undefined;
+    if (idleTimeoutMs > 0) this.watchIdle(session, idleTimeoutMs);
+    this.raise(session, 'established', 0);
+    tellSessionOpened(this, session);
+  }
+
+  private watchIdle(session: ClientSession, waitMs: number): void {
+    session.timer = this.acd.after(waitMs, () => {
+      const silentMs = this.acd.now() - session.lastHeard;
+      if (this.isFrozen) return this.watchIdle(session, session.idleTimeoutMs);
+      if (silentMs < session.idleTimeoutMs) return this.watchIdle(session, session.idleTimeoutMs - silentMs);
+      if (this.settings.idleNotice) this.send(session, { name: 'FAILURE_EVENT', Status: status.E_CTI_TIMEOUT });
+      this.end(session, status.E_CTI_TIMEOUT);
+    });
+  }
+
+  /** After CLOSE_CONF, or a refusal: the client resets; if it does not, we do. */
+  closeLater(session: ClientSession): void {
+    this.acd.cancel(session.timer);
+    session.timer = this.acd.after(this.settings.closeAfterRefusalMs, () => this.end(session, 0));
+  }
+
+  /** Ends a session, once; how it ended decides the alarm (BEHAVIOUR 3.1). */
+  end(session: ClientSession, code: number, how: 'end' | 'reset' = 'reset'): void {
+    if (session.state === 'ended') return;
+    const wasServing = session.isServing;
+    session.state = 'ended';
+    this.sessions.delete(session);
+    this.acd.cancel(session.timer);
+    for (const other of this.sessions) {
+      for (const [id, watched] of other.watched) if (watched === session) other.watched.delete(id);
+    }
+    try {
+      session.transport.close(how);
+    } catch (error) {
+      this.listener.error(error);
+    }
+    if (wasServing) this.tellEnd(session, code);
+  }
+
+  /** CLOSE_REQ was confirmed: the session is over, its connection follows. */
+  closed(session: ClientSession): void {
+    if (!session.isServing) return;
+    session.hasClosed = true;
+    session.state = 'closed';
+    this.tellEnd(session, 0);
+    this.closeLater(session);
+  }
+
+  private tellEnd(session: ClientSession, code: number): void {
+    this.raise(session, session.hasClosed ? 'normal' : 'abnormal', code);
+    tellSessionClosed(this, session, code);
+    if (!session.hasClosed && code !== status.E_CTI_NEW_SESSION_OPENED) followLostClient(this, session);
+  }
+
+  private raise(session: ClientSession, kind: Alarm['kind'], code: number): void {
+    if (!session.has(service.CONNECTION_MONITOR)) return;
+    this.listener.alarm({
+      time: this.acd.now(),
+      kind,
+      clientId: session.clientId,
+      signature: session.signature,
+      address: session.transport.remoteAddress,
+      port: session.transport.remotePort,
+      sessionId: session.id,
+      status: code,
+    });
+  }
+
+  /** All connections of one side, or of both, are dropped without a word. */
+  cut(side?: Side): void {
+    for (const session of this.sessions) {
+      if (side === undefined || session.transport.side === side) this.end(session, status.E_CTI_CLIENT_DISCONNECTED);
+    }
+  }
+
+  close(): void {
+    for (const session of this.sessions) {
+      if (session.isServing) this.send(session, { name: 'FAILURE_EVENT', Status: status.E_CTI_CTI_SERVER_OFFLINE });
+      this.end(session, status.E_CTI_CTI_SERVER_OFFLINE, 'end');
+    }
+    this.acd.close();
+  }
+}

@@ -1,0 +1,174 @@
+import {
+  confirmationOf,
+  decodeMessage,
+  enums,
+  requestedVersion,
+  rowOfType,
+  type Message,
+  type MessageRow,
+  type RequestName,
+} from '../../protocol';
+import { handlers } from '../handlers';
+import type { ClientSession } from './client-session';
+import type { CtiServer } from './cti-server';
+import { floatingComplaint } from './floating-checks';
+import type { Confirmed, Handler } from './handling';
+import { openSession } from './open';
+import { mayRequest, reachesPeripheral } from './permissions';
+import { because, notAvailable, Refusal } from './refusals';
+import { checkEnums } from './request-enums';
+
+const status = enums.StatusCode.of;
+const OPEN_REQ = 3;
+const HEADER = 8;
+const OPEN_REQ_FIXED = 44;
+const servedOnStandby: readonly string[] = ['HEARTBEAT_REQ', 'CLOSE_REQ'];
+
+/** Takes frames of a session one by one: what they are, whether they may be, and who answers them. */
+export class Dispatcher {
+  private readonly handlers: ReadonlyMap<string, Handler> = new Map(handlers.map((one) => [one.name, one]));
+
+  constructor(private readonly server: CtiServer) {}
+
+  dispatch(session: ClientSession, frame: Buffer): void {
+    const row = rowOfType(frame.readUInt32BE(4));
+    if (row?.type === OPEN_REQ) return this.open(session, frame);
+    // Never more than one negative answer, and never silence: an InvokeID is told where there is one.
+    const invokeId = frame.length >= HEADER + 4 ? frame.readUInt32BE(HEADER) : undefined;
+    if (row?.kind === 'indication' || row?.name === 'ACTIVE_MAINTENANCE_RESP_MSG') return;
+    if (!session.isServing) return this.fail(session, invokeId, status.E_CTI_SESSION_NOT_OPEN);
+    if (!row || row.kind !== 'request' || row.from === 'server') {
+      const isReply = row !== undefined;
+      return this.fail(session, isReply ? undefined : invokeId, status.E_CTI_INVALID_MESSAGE_LENGTH);
+    }
+    if ((row.since ?? 0) > session.version)
+      return this.fail(session, invokeId, status.E_CTI_INVALID_MSG_TYPE_FOR_VERSION);
+    const request = this.decode(session, frame, row, invokeId);
+    if (request) this.serve(session, request, invokeId ?? 0);
+  }
+
+  private open(session: ClientSession, frame: Buffer): void {
+    const body = frame.length - HEADER;
+    const invokeId = body >= 4 ? frame.readUInt32BE(HEADER) : undefined;
+    const refuse = (code: number): void => {
+      this.fail(session, invokeId, code);
+      if (session.isServing) return;
+      session.state = 'refused';
+      this.server.closeLater(session);
+    };
+    if (session.isServing) return refuse(status.E_CTI_SESSION_ALREADY_OPEN);
+    if (session.state === 'refused') return refuse(status.E_CTI_SESSION_NOT_OPEN);
+    if (body < OPEN_REQ_FIXED) return refuse(status.E_CTI_INVALID_MESSAGE_LENGTH);
+    const version = requestedVersion(frame);
+    if (version < 9 || version > 25) return refuse(status.E_CTI_INVALID_VERSION);
+    session.version = version;
+    let request: Message;
+    try {
+      request = decodeMessage(frame, version);
+    } catch {
+      return refuse(status.E_CTI_BAD_MESSAGE_FORMAT);
+    }
+    try {
+      openSession(this.server, session, request);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refuse(error.code);
+    }
+  }
+
+  private decode(
+    session: ClientSession,
+    frame: Buffer,
+    row: MessageRow,
+    invokeId: number | undefined,
+  ): Message | undefined {
+    try {
+      return decodeMessage(frame, session.version);
+    } catch {
+      const isShort = frame.length < HEADER + 4 || row.opaque !== true;
+      const code =
+        isShort && invokeId === undefined ? status.E_CTI_INVALID_MESSAGE_LENGTH : status.E_CTI_BAD_MESSAGE_FORMAT;
+      this.fail(session, invokeId, code);
+      return undefined;
+    }
+  }
+
+  private serve(session: ClientSession, request: Message, invokeId: number): void {
+    const { server } = this;
+    const { acd } = server;
+    const name = request.name as RequestName;
+    const settle = (result: Confirmed<RequestName> | Refusal): void => {
+      if (result instanceof Refusal) this.refuse(session, name, invokeId, result);
+      else {
+        this.confirm(session, name, { ...result.fields, InvokeID: invokeId });
+        result.afterwards?.();
+      }
+    };
+    try {
+      if (session.state === 'standby' && !servedOnStandby.includes(name)) {
+        throw Refusal.byServer(status.E_CTI_SERVER_NOT_MASTER);
+      }
+      if (!mayRequest(session.services, name)) throw notAvailable();
+      const complaint =
+        server.settings.unknownTags === 'refuse' ? floatingComplaint(request, session.version) : undefined;
+      if (complaint !== undefined) throw Refusal.byServer(complaint);
+      checkEnums(request);
+      const peripheral = request['PeripheralID'];
+      if (peripheral !== undefined && peripheral !== acd.peripheral.PeripheralID) {
+        throw Refusal.byServer(status.E_CTI_INVALID_PERIPHERAL_ID);
+      }
+      const handler = this.handlers.get(name);
+      if (!handler) throw reachesPeripheral(name) ? because(acd, 'notSupported') : notAvailable();
+      if (reachesPeripheral(name) && (!acd.isOnline || (server.pgStatus & enums.PGStatus.of.OPC_DOWN) !== 0)) {
+        throw because(acd, 'outOfService');
+      }
+      const answer = handler.run({ request: request as never, session, acd, server });
+      if ('wait' in answer) answer.wait((result) => acd.perform(() => settle(result)));
+      else settle(answer);
+    } catch (error) {
+      if (error instanceof Refusal) settle(error);
+      else {
+        server.listener.error(error);
+        settle(Refusal.byServer(status.E_CTI_UNSPECIFIED_FAILURE));
+      }
+    }
+  }
+
+  private confirm(session: ClientSession, name: RequestName, fields: object): void {
+    const confirmation: Message = { name: confirmationOf(name), ...fields };
+    // Heartbeats are answered at once (BEHAVIOUR 1.4), and so is the end of a session.
+    const isPrompt = servedOnStandby.includes(name);
+    if (session.has(enums.CtiService.of.IGNORE_CONF) && reachesPeripheral(name)) return;
+    this.afterDelay(isPrompt, () => this.server.send(session, confirmation));
+  }
+
+  private refuse(session: ClientSession, name: RequestName, invokeId: number, refusal: Refusal): void {
+    this.afterDelay(servedOnStandby.includes(name), () => {
+      if (refusal.by === 'server') return this.fail(session, invokeId, refusal.code);
+      const { code, peripheralError } = refusal;
+      this.server.send(session, {
+        name: 'CONTROL_FAILURE_CONF',
+        InvokeID: invokeId,
+        FailureCode: code,
+        PeripheralErrorCode: peripheralError,
+      });
+    });
+  }
+
+  private afterDelay(isPrompt: boolean, send: () => void): void {
+    const { confirmationDelayMs } = this.server.settings;
+    if (isPrompt || confirmationDelayMs === 0) send();
+    else this.server.acd.after(confirmationDelayMs, send);
+  }
+
+  /** FAILURE_CONF, or FAILURE_EVENT where no InvokeID can be told. */
+  private fail(session: ClientSession, invokeId: number | undefined, code: number): void {
+    if (invokeId === undefined) return this.server.send(session, { name: 'FAILURE_EVENT', Status: code });
+    const isNew = this.server.settings.newFailureConf && session.version >= 24;
+    this.server.send(session, {
+      name: 'FAILURE_CONF',
+      InvokeID: invokeId,
+      ...(isNew ? { FailureCode: code, PeripheralErrorCode: 0 } : { Status: code }),
+    });
+  }
+}

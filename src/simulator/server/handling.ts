@@ -1,0 +1,42 @@
+import type { ConfirmationNameOf, FieldsOf, MessageOf, RequestName } from '../../protocol';
+import type { Acd } from '../acd/acd';
+import type { ClientSession } from './client-session';
+import type { CtiServer } from './cti-server';
+import type { Refusal } from './refusals';
+
+/** What a handler has to work with. */
+export interface Handling<N extends RequestName> {
+  readonly request: MessageOf<N>;
+  readonly session: ClientSession;
+  readonly acd: Acd;
+  readonly server: CtiServer;
+}
+
+/** A confirmation, and what happens behind it: a confirmation is only a receipt (BEHAVIOUR 1.6). */
+export interface Confirmed<N extends RequestName> {
+  readonly fields: Omit<FieldsOf<ConfirmationNameOf<N>>, 'InvokeID'>;
+  readonly afterwards: (() => void) | undefined;
+}
+
+/** A handler's answer: now, or settled once later. */
+export type Answer<N extends RequestName> = Confirmed<N> | Later<N>;
+export interface Later<N extends RequestName> {
+  readonly wait: (settle: (result: Confirmed<N> | Refusal) => void) => void;
+}
+
+export interface Handler {
+  readonly name: RequestName;
+  readonly run: (handling: Handling<RequestName>) => Answer<RequestName>;
+}
+
+/** Declares how the simulator answers a request. A `Refusal` that is thrown becomes the negative confirmation. */
+export function handle<N extends RequestName>(name: N, run: (handling: Handling<N>) => Answer<N>): Handler {
+  return { name, run: run };
+}
+
+export function confirm<N extends RequestName>(
+  fields: Confirmed<N>['fields'] = {} as Confirmed<N>['fields'],
+  afterwards?: () => void,
+): Confirmed<N> {
+  return { fields, afterwards };
+}

@@ -1,0 +1,40 @@
+import { enums } from '../../protocol';
+import type { CtiServer } from './cti-server';
+import { systemEvent } from './open';
+
+const status = enums.StatusCode.of;
+/** How long a client may take to close after FAILURE_EVENT 15 (BEHAVIOUR 1.5). */
+const CLOSE_WITHIN_MS = 5000;
+
+function tellAll(server: CtiServer, name: string): void {
+  for (const session of server.sessions) {
+    if (session.state === 'open') server.send(session, systemEvent(server, name));
+  }
+}
+
+export function setPeripheralOnline(server: CtiServer, isOnline: boolean): void {
+  if (server.acd.isOnline === isOnline) return;
+  server.acd.isOnline = isOnline;
+  tellAll(server, isOnline ? 'PERIPHERAL_ONLINE' : 'PERIPHERAL_OFFLINE');
+}
+
+export function setControllerUp(server: CtiServer, isUp: boolean): void {
+  if (server.acd.isControllerUp === isUp) return;
+  server.acd.isControllerUp = isUp;
+  tellAll(server, isUp ? 'CENTRAL_CONTROLLER_ONLINE' : 'CENTRAL_CONTROLLER_OFFLINE');
+}
+
+/** An ungraceful change of sides: the old side asks its clients to close, standby sessions become active (BEHAVIOUR 1.8). */
+export function switchSide(server: CtiServer): void {
+  const old = server.activeSide;
+  server.activeSide = old === 'A' ? 'B' : 'A';
+  for (const session of server.sessions) {
+    if (session.transport.side === old) {
+      if (session.isServing) server.send(session, { name: 'FAILURE_EVENT', Status: status.E_CTI_CTI_SERVER_OFFLINE });
+      server.acd.after(CLOSE_WITHIN_MS, () => server.end(session, status.E_CTI_CTI_SERVER_OFFLINE));
+    } else if (session.state === 'standby') {
+      session.state = 'open';
+      server.send(session, { name: 'STANDBY_ACTIVE_EVENT_MSG' });
+    }
+  }
+}

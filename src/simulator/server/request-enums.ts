@@ -1,0 +1,35 @@
+import { enums, rowNamed, type Message } from '../../protocol';
+import { Refusal } from './refusals';
+
+const status = enums.StatusCode.of;
+
+/** The status for a value that an enumeration of a request does not have (BEHAVIOUR 4, conventions). */
+const complaints: Readonly<Record<string, number>> = {
+  CallPlacementType: status.E_CTI_INVALID_CALL_PLACEMENT_TYPE,
+  CallMannerType: status.E_CTI_INVALID_CALL_MANNER_TYPE,
+  CallOption: status.E_CTI_INVALID_CALL_OPTION,
+  FacilityType: status.E_CTI_INVALID_FACILITY_TYPE,
+  AnsweringMachine: status.E_CTI_INVALID_ANSWERING_MACHINE,
+  AllocationState: status.E_CTI_INVALID_ALLOCATION_STATE,
+  AnswerDetectMode: status.E_CTI_INVALID_ANSWER_DETECT_MODE,
+  DestinationCountry: status.E_CTI_INVALID_DESTINATION_COUNTRY,
+  ConnectionDeviceIDType: status.E_CTI_INVALID_CONNECTION_ID_TYPE,
+  ActiveConnectionDeviceIDType: status.E_CTI_INVALID_CONNECTION_ID_TYPE,
+  HeldConnectionDeviceIDType: status.E_CTI_INVALID_CONNECTION_ID_TYPE,
+  OtherConnectionDeviceIDType: status.E_CTI_INVALID_CONNECTION_ID_TYPE,
+  SupervisoryAction: status.E_CTI_INVALID_SUPERVISORY_ACTION,
+  Distribution: status.E_CTI_INVALID_DISTRIBUTION_TYPE,
+  CalledDeviceType: status.E_CTI_INVALID_DEVICE_ID_TYPE,
+  MonitoredDeviceType: status.E_CTI_INVALID_DEVICE_ID_TYPE,
+  CallType: status.E_CTI_INVALID_CALL_TYPE,
+};
+
+/** Refuses a request with a number that its enumeration does not have. */
+export function checkEnums(request: Message): void {
+  const row = rowNamed(request.name);
+  for (const [key, code] of Object.entries(complaints)) {
+    const value = request[key];
+    const enumeration = row?.fixed[key]?.enum;
+    if (typeof value === 'number' && enumeration && !enumeration.find(value)) throw Refusal.byServer(code);
+  }
+}

@@ -1,0 +1,92 @@
+import type { Agent } from '../acd/agent';
+import type { Acd } from '../acd/acd';
+import type { Connection } from '../acd/call';
+import type { Device } from '../acd/party';
+import type { ClientSession } from './client-session';
+import { because, missing, type Situation } from './refusals';
+
+// Who and what a request is about. A client bound to a device may leave it out and may name no other (BEHAVIOUR 2, scope rule).
+
+interface Asking {
+  readonly session: ClientSession;
+  readonly acd: Acd;
+}
+
+interface NamedAgent {
+  readonly AgentInstrument?: string;
+  readonly AgentExtension?: string;
+  readonly AgentID?: string;
+  readonly ICMAgentID?: number;
+}
+
+/** The device that a request names by instrument, extension or agent, or the client's own. */
+export function deviceOf({ session, acd }: Asking, named: NamedAgent, unknown: Situation = 'unknownDevice'): Device {
+  const number = named.AgentInstrument ?? named.AgentExtension;
+  if (number === undefined && named.AgentID === undefined) {
+    if (session.isBound && session.device) return session.device;
+    throw missing();
+  }
+  const device = number === undefined ? acd.agents.get(named.AgentID ?? '')?.device : acd.devices.get(number);
+  if (session.isBound && device !== session.device) throw because(acd, 'foreignDevice');
+  if (!device) throw because(acd, unknown);
+  return device;
+}
+
+/** The agent that a request names, logged in or not, or the client's own. */
+export function agentOf({ session, acd }: Asking, named: NamedAgent): Agent {
+  const agent = namedAgent({ session, acd }, named);
+  if (session.isBound && agent !== session.agent && agent?.device !== session.device) {
+    throw because(acd, agent ? 'foreignDevice' : 'unknownAgent');
+  }
+  if (!agent) throw because(acd, 'unknownAgent');
+  return agent;
+}
+
+function namedAgent({ session, acd }: Asking, named: NamedAgent): Agent | undefined {
+  if (named.AgentID !== undefined) return acd.agents.get(named.AgentID);
+  const number = named.AgentInstrument ?? named.AgentExtension;
+  if (number !== undefined) return agentAt(acd, acd.devices.get(number));
+  // 0 and -1 stand for "none" in requests that have the field in their fixed part.
+  if (named.ICMAgentID !== undefined && named.ICMAgentID > 0) {
+    return [...acd.agents.values()].find(({ config }) => config.icmAgentId === named.ICMAgentID);
+  }
+  if (session.isBound) return session.device?.agent ?? session.agent;
+  throw missing();
+}
+
+/** Who is logged in there, else whose phone it is. */
+function agentAt(acd: Acd, device: Device | undefined): Agent | undefined {
+  if (!device) return undefined;
+  return device.agent ?? [...acd.agents.values()].find(({ config }) => config.extension === device.number);
+}
+
+interface NamedConnection {
+  readonly callId: number | undefined;
+  readonly deviceId: string | undefined;
+  readonly instrument?: string | undefined;
+}
+
+/** The connection that a request names; refuses what is unknown, and another device's (BEHAVIOUR 4, conventions). */
+export function connectionOf({ session, acd }: Asking, named: NamedConnection): Connection {
+  const { callId, deviceId, instrument } = named;
+  if (callId === undefined) throw because(acd, 'unknownCall');
+  const call = acd.calls.get(callId);
+  if (!call) throw because(acd, 'unknownCall');
+  const own = session.isBound ? session.device : undefined;
+  const device = instrument === undefined ? own : acd.devices.get(instrument);
+  if (deviceId === undefined && device === undefined) throw missing();
+  const connection =
+    deviceId === undefined
+      ? call.connections.find((one) => one.device === device)
+      : call.connections.find((one) => one.deviceId === deviceId);
+  if (!connection) throw because(acd, 'unknownConnection');
+  if (own && connection.device !== own) throw because(acd, 'foreignDevice');
+  return connection;
+}
+
+/** A connection of one of the switch's own phones: what can be held, retrieved, alternated. */
+export function ownConnectionOf(asking: Asking, named: NamedConnection): Connection & { readonly device: Device } {
+  const connection = connectionOf(asking, named);
+  if (!connection.device) throw because(asking.acd, 'unknownConnection');
+  return connection as Connection & { readonly device: Device };
+}

@@ -1,0 +1,132 @@
+import { systemClock, type Clock } from './clock';
+import { defaultLab } from './lab/default-lab';
+import type { Lab } from './lab/lab';
+import { seededRandom } from './random';
+
+export type Profile = 'generic' | 'ucce';
+
+/**
+ * How a simulator behaves. Everything below `random` is a rule that Cisco's documents leave open: the defaults are those of
+ * BEHAVIOUR, each of them marked as inferred there.
+ */
+export interface SimulatorOptions {
+  /** The contact centre; the lab in the box by default. */
+  readonly lab?: Lab | undefined;
+  /** A classic switch with post-routing, or Unified CCE (BEHAVIOUR, table of profiles). Default `generic`. */
+  readonly profile?: Profile | undefined;
+  readonly clock?: Clock | undefined;
+  /** Numbers from 0 to below 1; all chance comes from here. Default: a stream that is the same every time. */
+  readonly random?: (() => number) | undefined;
+  /** How long confirmations of requests take, 0 to 15 000 ms; what a request does happens at once. Default 0. */
+  readonly confirmationDelayMs?: number | undefined;
+
+  /** The password of all clients; left out, no client is authenticated (BEHAVIOUR 1.2, status 36). */
+  readonly clientPassword?: string | undefined;
+  /** Whether CLIENT_EVENTS need an agent who is logged in: status 9 (BEHAVIOUR 1.2). Default false. */
+  readonly loginRequiredForClientEvents?: boolean | undefined;
+  /** AGENT_STATE_CONTROL_ONLY is granted instead of CLIENT_CONTROL (BEHAVIOUR 2). Default false. */
+  readonly agentStateControlOnly?: boolean | undefined;
+  /** Unknown floating tags: refused in OPEN_REQ only, refused everywhere, or ignored. Default `refuse in open`. */
+  readonly unknownTags?: 'refuse in open' | 'refuse' | 'ignore' | undefined;
+  /** The two-byte body of FAILURE_CONF that the guides print from version 24 on (GAPS 1). Default false. */
+  readonly newFailureConf?: boolean | undefined;
+  /** After a refused OPEN_REQ the server closes, ms (BEHAVIOUR 1.2). Default 5000. */
+  readonly closeAfterRefusalMs?: number | undefined;
+  /** A connection without OPEN_REQ is closed, ms. Default 60 000. */
+  readonly openWithinMs?: number | undefined;
+  /** FAILURE_EVENT 16 goes out before an idle session is reset (BEHAVIOUR 1.4). Default true. */
+  readonly idleNotice?: boolean | undefined;
+  /** AgentState in OPEN_CONF of sessions without a device. Default 9, UNKNOWN. */
+  readonly agentStateWithoutDevice?: number | undefined;
+  /** What happens to the agent of a CLIENT_EVENTS session that is lost (BEHAVIOUR 6.6). Default `not ready`. */
+  readonly agentOfLostClient?: 'not ready' | 'logout' | 'nothing' | undefined;
+  /** How long the above waits, ms. Default 0. */
+  readonly agentOfLostClientAfterMs?: number | undefined;
+  /** Most bytes that wait for a client that does not read; then it is cut. Default 4 MiB. */
+  readonly maxUnsentBytes?: number | undefined;
+
+  /** A LOGIN event comes before the first NOT_READY (BEHAVIOUR 6.3). Default true. */
+  readonly loginEvent?: boolean | undefined;
+  /** AGENT_STATE_EVENT once for each skill group, else once with a list (BEHAVIOUR 6.4). Default: only in `ucce`. */
+  readonly agentEventPerSkillGroup?: boolean | undefined;
+  /** Agents may log out from NOT_READY only (BEHAVIOUR 6.3). Default true. */
+  readonly logoutOnlyFromNotReady?: boolean | undefined;
+  /** AVAILABLE during a call is refused, not kept as pending state (BEHAVIOUR 4.6, code 10111). Default false. */
+  readonly refuseReadyDuringCall?: boolean | undefined;
+  /** A consulted agent who is AVAILABLE becomes RESERVED while it rings (BEHAVIOUR 5.4 G). Default true. */
+  readonly reserveConsultedAgent?: boolean | undefined;
+
+  /** Longest wait for the router, ms (BEHAVIOUR 4.3). Default 5000. */
+  readonly routeTimeoutMs?: number | undefined;
+  /** How long a caller from outside takes to arrive, ms. Default 0: with the next turn of the clock. */
+  readonly arrivalMs?: number | undefined;
+  /** How long a failed call stays in state FAIL before it is cleared, ms. Default 0. */
+  readonly failedCallMs?: number | undefined;
+  /** END_CALL waits this long after clearing for clients with CALL_DATA_UPDATE, or for RELEASE_CALL, ms (BEHAVIOUR 7.3). Default 0. */
+  readonly wrapupDataMs?: number | undefined;
+  /** EventCause of the CALL_DELIVERED of a consultation (BEHAVIOUR 5.4 G): 22 or, with newer servers, 51. Default 22. */
+  readonly consultCause?: number | undefined;
+  /** Which CallID a transfer or conference keeps (BEHAVIOUR 5.4 H, I). Default `primary`. */
+  readonly resultingCall?: 'primary' | 'secondary' | undefined;
+  /** Connection device IDs that tell nothing (BEHAVIOUR 5.1). Default false. */
+  readonly opaqueConnectionIds?: boolean | undefined;
+  /** Most parties of a conference (BEHAVIOUR 1.11). Default 16. */
+  readonly maxConferenceParties?: number | undefined;
+  /** The first ConnectionCallID. Default 16 777 217. */
+  readonly firstCallId?: number | undefined;
+}
+
+export type Settings = { readonly [K in keyof SimulatorOptions]-?: Exclude<SimulatorOptions[K], undefined> };
+
+const defaults = {
+  profile: 'generic',
+  clock: systemClock,
+  confirmationDelayMs: 0,
+  clientPassword: '',
+  loginRequiredForClientEvents: false,
+  agentStateControlOnly: false,
+  unknownTags: 'refuse in open',
+  newFailureConf: false,
+  closeAfterRefusalMs: 5000,
+  openWithinMs: 60_000,
+  idleNotice: true,
+  agentStateWithoutDevice: 9,
+  agentOfLostClient: 'not ready',
+  agentOfLostClientAfterMs: 0,
+  maxUnsentBytes: 4 * 1024 * 1024,
+  loginEvent: true,
+  logoutOnlyFromNotReady: true,
+  refuseReadyDuringCall: false,
+  reserveConsultedAgent: true,
+  routeTimeoutMs: 5000,
+  arrivalMs: 0,
+  failedCallMs: 0,
+  wrapupDataMs: 0,
+  consultCause: 22,
+  resultingCall: 'primary',
+  opaqueConnectionIds: false,
+  maxConferenceParties: 16,
+  firstCallId: 16_777_217,
+} as const satisfies Partial<Settings>;
+
+/** @throws RangeError when `confirmationDelayMs` is not from 0 to 15 000 */
+export function settingsFrom(options: SimulatorOptions): Settings {
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const settings: Settings = {
+    ...defaults,
+    lab: options.lab ?? defaultLab(),
+    random: options.random ?? seededRandom(1),
+    agentEventPerSkillGroup: options.profile === 'ucce',
+    ...given,
+  };
+  const delay = settings.confirmationDelayMs;
+  if (!(delay >= 0 && delay <= 15_000)) {
+    throw new RangeError(
+      `confirmationDelayMs is ${delay}: use 0 to 15000 (BEHAVIOUR 1.6, confirmations take up to 15 s)`,
+    );
+  }
+  if (settings.profile !== 'generic' && settings.profile !== 'ucce') {
+    throw new RangeError(`profile is "${String(settings.profile)}": use "generic" or "ucce"`);
+  }
+  return settings;
+}

@@ -1,0 +1,188 @@
+import { EventEmitter } from 'node:events';
+import { enums } from '../protocol';
+import { callDataFrom, withChanges, type Variables } from './acd/call-data';
+import { OutsideParty } from './acd/party';
+import type { Router } from './acd/routing';
+import { AlarmList, type Alarm } from './alarms';
+import { directoryOf, type Directory } from './directory';
+import { OutsideCall } from './outside-call';
+import { CtiServer, type TraceEntry } from './server/cti-server';
+import type { Side, Transport } from './server/client-session';
+import { setControllerUp, setPeripheralOnline, switchSide } from './server/operations';
+import { settingsFrom, type Settings, type SimulatorOptions } from './settings';
+import { TcpListener, type Address, type Attachment } from './tcp';
+
+export interface SimulatorEvents {
+  alarm: [alarm: Alarm];
+  trace: [entry: TraceEntry];
+  /** Something went wrong inside (a listener or router that threw). Nothing is thrown where nobody listens. */
+  error: [error: Error];
+}
+
+export interface ListenOptions {
+  /** Default 127.0.0.1. */
+  readonly host?: string | undefined;
+  /** Side A; 0, the default, takes a free one. */
+  readonly port?: number | undefined;
+  /** Side B; left out, there is none. */
+  readonly portB?: number | undefined;
+}
+
+export interface DialOptions {
+  /** The caller's number. */
+  readonly from: string;
+  /** A dialled number or an extension of the lab. */
+  readonly to: string;
+  /** CallVariable1 to CallVariable10; any other name is a named variable. */
+  readonly variables?: Variables | undefined;
+  readonly namedVariables?: Variables | undefined;
+  readonly callerEnteredDigits?: string | undefined;
+}
+
+/** A CTI Server (GED-188) with a small contact centre behind it. */
+export class Simulator extends EventEmitter<SimulatorEvents> {
+  private readonly settings: Settings;
+  private readonly server: CtiServer;
+  private readonly raised = new AlarmList();
+  private ports: TcpListener[] = [];
+
+  /** @throws RangeError naming the option that is out of range */
+  constructor(options: SimulatorOptions = {}) {
+    super();
+    this.settings = settingsFrom(options);
+    const tell = <K extends keyof SimulatorEvents>(name: K, ...values: SimulatorEvents[K]): void => {
+      try {
+        (this as EventEmitter).emit(name, ...values);
+      } catch (error) {
+        this.complain(error);
+      }
+    };
+    const isTraced = (): boolean => this.listenerCount('trace') > 0;
+    this.server = new CtiServer(this.settings, {
+      alarm: (alarm) => {
+        this.raised.add(alarm);
+        tell('alarm', alarm);
+      },
+      get trace() {
+        return isTraced() ? (entry: TraceEntry) => tell('trace', entry) : undefined;
+      },
+      error: (error) => this.complain(error),
+    });
+  }
+
+  private complain(error: unknown): void {
+    if (this.listenerCount('error') === 0) return;
+    this.emit('error', error instanceof Error ? error : new Error(String(error)));
+  }
+
+  /**
+   * Listens for clients, on two ports where `portB` is given.
+   * @throws Error that says what to do where a port is taken
+   */
+  async listen({ host = '127.0.0.1', port = 0, portB }: ListenOptions = {}): Promise<{ A: Address; B?: Address }> {
+    if (this.ports.length > 0) throw new Error('this simulator is listening already: close it first');
+    const open = (side: Side, on: number): Promise<TcpListener> =>
+      TcpListener.listen({ host, port: on }, side, (transport) => this.attach(transport), this.settings.maxUnsentBytes);
+    const a = await open('A', port);
+    this.ports.push(a);
+    if (portB === undefined) return { A: a.address };
+    try {
+      const b = await open('B', portB);
+      this.ports.push(b);
+      return { A: a.address, B: b.address };
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+  }
+
+  /** Attaches a client without a socket: what TCP does, and what tests do by themselves. */
+  attach(transport: Transport): Attachment {
+    const session = this.server.connect(transport);
+    return {
+      receive: (bytes) => this.server.receive(session, bytes),
+      ended: () => this.server.ended(session),
+    };
+  }
+
+  /** Ends all sessions (FAILURE_EVENT 15 first), timers and ports. */
+  async close(): Promise<void> {
+    this.server.close();
+    const listening = this.ports;
+    this.ports = [];
+    await Promise.all(listening.map((one) => one.close()));
+  }
+
+  /** Alarms of late, oldest first, at most 1000. */
+  get alarms(): readonly Alarm[] {
+    return this.raised.all;
+  }
+
+  /**
+   * Somebody outside dials. The call exists at once, what happens to it comes with the next turn of the clock.
+   * @throws RangeError for a name or value that is too long
+   */
+  dial({ from, to, variables, namedVariables, callerEnteredDigits }: DialOptions): OutsideCall {
+    const data = withChanges(
+      callDataFrom(variables, namedVariables),
+      callerEnteredDigits === undefined ? {} : { CallerEnteredDigits: callerEnteredDigits },
+    );
+    return new OutsideCall(this.server.acd, new OutsideParty(from), to, data);
+  }
+
+  /** Who answers route requests; nothing: the lab's own table. */
+  get router(): Router | undefined {
+    return this.server.acd.router;
+  }
+
+  set router(router: Router | undefined) {
+    this.server.acd.router = router;
+  }
+
+  /**
+   * Takes the peripheral off line or brings it back: SYSTEM_EVENT 4 or 3 (BEHAVIOUR 1.10).
+   * @throws RangeError for an ID that is not the lab's
+   */
+  setPeripheralOnline(id: number, isOnline: boolean): void {
+    const own = this.settings.lab.peripheral.id;
+    if (id !== own) throw new RangeError(`there is no peripheral ${id}: this lab has ${own}`);
+    setPeripheralOnline(this.server, isOnline);
+  }
+
+  /** Central controller up or down: SYSTEM_EVENT 1 or 2, and with it PGStatus bit 2; post-routing needs it. */
+  setControllerUp(isUp: boolean): void {
+    setControllerUp(this.server, isUp);
+  }
+
+  /** PGStatus bits (BEHAVIOUR 1.10): CC_DOWN and PERIPHERAL_OFFLINE change the model too, others are only told. */
+  setPGStatus(bits: number): void {
+    const { CC_DOWN, PERIPHERAL_OFFLINE } = enums.PGStatus.of;
+    this.server.extraPGStatus = (bits & ~(CC_DOWN | PERIPHERAL_OFFLINE)) >>> 0;
+    setControllerUp(this.server, (bits & CC_DOWN) === 0);
+    setPeripheralOnline(this.server, (bits & PERIPHERAL_OFFLINE) === 0);
+  }
+
+  get activeSide(): Side {
+    return this.server.activeSide;
+  }
+
+  /** The other side takes over; sessions of this one are told status 15 and closed (BEHAVIOUR 1.5, 1.8). */
+  switchSide(): void {
+    switchSide(this.server);
+  }
+
+  /** A frozen server keeps its connections, hears nothing and says nothing. */
+  freeze(isFrozen: boolean): void {
+    this.server.isFrozen = isFrozen;
+  }
+
+  /** Drops connections without a word, those of one side or all. */
+  cut(side?: Side): void {
+    this.server.acd.perform(() => this.server.cut(side));
+  }
+
+  /** What there is at the moment, as plain data. */
+  directory(): Directory {
+    return directoryOf(this.server);
+  }
+}

@@ -1,0 +1,107 @@
+import { createServer, type Server, type Socket } from 'node:net';
+import type { Side, Transport } from './server/client-session';
+
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** What a connection is attached to. */
+export interface Attachment {
+  receive(bytes: Buffer): void;
+  ended(): void;
+}
+
+/** One listening port. The only file of the simulator with a socket. */
+export class TcpListener {
+  private readonly sockets = new Set<Socket>();
+
+  private constructor(
+    private readonly server: Server,
+    readonly address: Address,
+  ) {}
+
+  /**
+   * @param maxUnsentBytes what may wait for a client that does not read; beyond it the connection is cut
+   * @throws Error that says what to do where the address cannot be used
+   */
+  static async listen(
+    { host, port }: Address,
+    side: Side,
+    attach: (transport: Transport) => Attachment,
+    maxUnsentBytes: number,
+  ): Promise<TcpListener> {
+    const server = createServer({ noDelay: true });
+    await new Promise<void>((resolve, reject) => {
+      const refuse = (error: NodeJS.ErrnoException): void => reject(explained(error, host, port));
+      server.once('error', refuse);
+      server.listen(port, host, () => {
+        server.off('error', refuse);
+        resolve();
+      });
+    });
+    const bound = server.address();
+    const listener = new TcpListener(server, {
+      host,
+      port: typeof bound === 'object' && bound !== null ? bound.port : port,
+    });
+    server.on('connection', (socket) => listener.accept(socket, side, attach, maxUnsentBytes));
+    // A single failed accept is no reason to stop serving the others.
+    server.on('error', () => {});
+    return listener;
+  }
+
+  private accept(
+    socket: Socket,
+    side: Side,
+    attach: (transport: Transport) => Attachment,
+    maxUnsentBytes: number,
+  ): void {
+    this.sockets.add(socket);
+    const attachment = attach({
+      side,
+      remoteAddress: socket.remoteAddress ?? '',
+      remotePort: socket.remotePort ?? 0,
+      send: (bytes) => {
+        if (socket.destroyed || !socket.writable) return;
+        socket.write(bytes);
+        if (socket.writableLength > maxUnsentBytes) socket.resetAndDestroy();
+      },
+      close: (how) => {
+        if (how === 'reset') {
+          // What was written (a last FAILURE_EVENT) is given to the network first.
+          if (socket.writableLength === 0) socket.destroySoon();
+          else socket.resetAndDestroy();
+        } else socket.end(() => socket.destroy());
+      },
+    });
+    socket.on('data', (chunk) => attachment.receive(chunk));
+    // 'close' follows and says the rest.
+    socket.on('error', () => {});
+    socket.on('end', () => socket.destroy());
+    socket.on('close', () => {
+      this.sockets.delete(socket);
+      attachment.ended();
+    });
+  }
+
+  async close(): Promise<void> {
+    const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
+    for (const socket of this.sockets) socket.destroySoon();
+    await closed;
+  }
+}
+
+function explained(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  const where = `${host}:${port}`;
+  if (error.code === 'EADDRINUSE') {
+    return new Error(`${where} is taken by another program: stop it, or choose another port (0 takes a free one)`, {
+      cause: error,
+    });
+  }
+  if (error.code === 'EACCES')
+    return new Error(`${where} may not be used by this user: choose a port above 1023`, { cause: error });
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new Error(`${host} is no address of this machine`, { cause: error });
+  return new Error(`cannot listen on ${where}: ${error.message}`, { cause: error });
+}
