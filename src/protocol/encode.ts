@@ -10,7 +10,7 @@ import { rowNamed } from './registry';
 import { nearest } from './nearest';
 import { encodeText, type TextOptions } from './text';
 import { assertVersion } from './versions';
-import { snapshot, wireNotesOf, type WireNotes } from './wire-notes';
+import { snapshot, wireNotesOf, type FloatingNote, type WireNotes } from './wire-notes';
 
 /** Anything that can be written: a decoded message, or a name with some of its fields. */
 export type EncodableMessage = Message | { [N in MessageName]: { readonly name: N } & FieldsOf<N> }[MessageName];
@@ -40,6 +40,15 @@ export function encodeMessage(message: EncodableMessage, version: number, option
   const noted = notes?.version === version ? layouts[notes.layout] : undefined;
   const layout = noted && holds(noted, layouts, fields) ? noted : fitting(layouts, fields);
   return new Writer(layout, fields, options, notes, layout === noted ? notes?.fixedCount : undefined).frame();
+}
+
+/** A count that came in another width than the guide's keeps that width. */
+function correctedCount({ field, value }: FloatingEntry, { exact }: FloatingNote): Buffer | undefined {
+  const width = exact?.raw.length ?? 0;
+  if (!field?.counts || typeof value !== 'number' || width === 0 || value >= 256 ** width) return undefined;
+  const raw = Buffer.alloc(width);
+  raw.writeUIntBE(value, 0, width);
+  return raw;
 }
 
 const given = (fields: Message): string[] => Object.keys(fields).filter((key) => fields[key] !== undefined);
@@ -166,7 +175,7 @@ class Writer {
       if (!entry) continue;
       left.delete(placeOf(note));
       const kept = note.exact && note.exact.value === snapshot(entry.value);
-      yield { entry, raw: kept ? note.exact!.raw : undefined };
+      yield { entry, raw: kept ? note.exact!.raw : correctedCount(entry, note) };
     }
     for (const entry of left.values()) {
       // A record that was read without this field stays without it, and a list that came without its count too.

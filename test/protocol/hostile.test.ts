@@ -1,42 +1,9 @@
 // Bytes that were cut, forged or scrambled: a message that stands for them, or a DecodeError; nothing else, and at once.
 import assert from 'node:assert/strict';
 
-import { decodeMessage, DecodeError, encodeMessage, layoutFor, rowNamed, type Message } from '../../src/protocol';
+import { decodeMessage, DecodeError } from '../../src/protocol';
 import { goldenFrames } from './golden-frames';
-
-function withLength(frame: Buffer, length = frame.length - 8): Buffer {
-  const copy = Buffer.from(frame);
-  copy.writeUInt32BE(length >>> 0, 0);
-  return copy;
-}
-
-const hasCounts = (message: Message, version: number): boolean => {
-  const row = rowNamed(message.name);
-  return row !== undefined && layoutFor(row, version).counts.size > 0;
-};
-
-/** Gives the decoded message, or nothing where a DecodeError said well what is wrong. */
-function readOrRefused(frame: Buffer, version: number): Message | undefined {
-  let message: Message;
-  try {
-    message = decodeMessage(frame, version);
-  } catch (error) {
-    assert.ok(error instanceof DecodeError, `${String(error)} for ${frame.toString('hex')}`);
-    assert.notEqual(error.messageName, '');
-    assert.notEqual(error.field, '');
-    assert.ok(error.offset >= 0 && error.offset <= frame.length, `offset ${error.offset}`);
-    assert.ok(error.message.includes(error.messageName) && error.message.includes(error.field));
-    return undefined;
-  }
-  const written = encodeMessage(message, version);
-  if (!written.equals(frame)) {
-    // Only a count may differ: the encoder writes the true one.
-    assert.ok(hasCounts(message, version), `${frame.toString('hex')} came back as ${written.toString('hex')}`);
-    assert.equal(written.length, frame.length, `${frame.toString('hex')} came back as ${written.toString('hex')}`);
-    assert.deepEqual(decodeMessage(written, version), message);
-  }
-  return message;
-}
+import { readOrRefused, withLength } from './read-or-refused';
 
 describe('hostile frames', () => {
   it('every truncation of every golden frame, its length field left as it was, is refused', () => {
