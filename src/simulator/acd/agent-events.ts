@@ -1,4 +1,4 @@
-import { enums, type FieldsOf, type Message } from '../../protocol';
+import { enums, type FieldsOf } from '../../protocol';
 import type { Acd } from './acd';
 import type { Agent } from './agent';
 import type { SkillGroup } from './skill-group';

@@ -1,4 +1,4 @@
-import { enums, type FieldsOf, type Message } from '../../protocol';
+import { enums, type FieldsOf } from '../../protocol';
 import type { Acd } from './acd';
 import { agentFields } from './agent-events';
 import type { Connection } from './call';

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { TestTerminal } from './terminal';
+
+// OPEN_REQ of version 15 with CONNECTION_MONITOR, written by hand from the guide's table.
+const openRequest = Buffer.from(
+  [
+    '0000004b 00000003', // length 75, OPEN_REQ
+    '00000001 0000000f ffffffff ffffffff', // InvokeID, version 15, no heartbeats, no peripheral
+    '00000008 00000000 00000000 00000000', // CONNECTION_MONITOR, no masks
+    '00000000 00000000 00000000',
+    '01 0a 6265 6c6c 2072 696e 6700', // ClientID "bell ring"
+    '02 07 736563726574 00', // ClientPassword "secret"
+    '03 08 73696e6174757200', // ClientSignature "sinatur"
+  ]
+    .join('')
+    .replaceAll(' ', ''),
+  'hex',
+);
+const closeRequest = Buffer.from('000000080000000700000002 00000000'.replaceAll(' ', ''), 'hex');
+
+async function connect(address: string): Promise<net.Socket> {
+  const [host, port] = address.split(':');
+  const socket = net.connect(Number(port), host);
+  await once(socket, 'connect');
+  return socket;
+}
+
+describe('cisco-cti simulate', () => {
+  it('prints where it listens, a line for each alarm, and stops when asked to', async () => {
+    const terminal = new TestTerminal();
+    const ended = terminal.run(['simulate', '--port', '0']);
+    const address = (await terminal.line(/^listening /)).slice('listening '.length);
+    assert.match(address, /^127\.0\.0\.1:\d+$/);
+
+    const polite = await connect(address);
+    polite.write(openRequest);
+    const established = await terminal.line(/^alarm established/);
+    assert.match(established, /ClientID="bell ring" ClientSignature="sinatur" address=127\.0\.0\.1:\d+$/);
+    polite.write(closeRequest);
+    assert.match(await terminal.line(/^alarm ended normally/), /ClientID="bell ring"/);
+    polite.destroy();
+
+    const rude = await connect(address);
+    rude.write(openRequest);
+    await once(rude, 'data');
+    rude.destroy();
+    assert.match(await terminal.line(/^alarm ended abnormally/), /ClientID="bell ring".*status=37$/);
+
+    terminal.stop();
+    assert.equal(await ended, 0);
+    assert.deepEqual(terminal.complaints, []);
+  });
+
+  it('prints messages with --trace, and no password', async () => {
+    const terminal = new TestTerminal();
+    const ended = terminal.run(['simulate', '--trace']);
+    const socket = await connect((await terminal.line(/^listening /)).slice('listening '.length));
+    socket.write(openRequest);
+    assert.match(await terminal.line(/OPEN_REQ/), /^A1 <- OPEN_REQ InvokeID=1 .*ClientPassword=\*\*\*/);
+    assert.match(await terminal.line(/OPEN_CONF/), /^A1 -> OPEN_CONF InvokeID=1 /);
+    socket.destroy();
+    terminal.stop();
+    await ended;
+    assert.ok(!terminal.printed.join('\n').includes('secret'));
+  });
+
+  it('says what is wrong with the command line, a port and a lab', async () => {
+    const terminal = new TestTerminal();
+    assert.equal(await terminal.run(['simulate', '--port', '70000']), 2);
+    assert.equal(await terminal.run(['simulate', '--profile', 'uccx']), 2);
+    assert.equal(await terminal.run(['simulate', '--colour']), 2);
+    assert.equal(await terminal.run(['simulate', '--lab', '/nowhere/lab.json']), 1);
+    assert.equal(await terminal.run(['dial']), 2);
+    assert.match(terminal.complaints[0] ?? '', /--port is "70000": a whole number from 0 to 65535 is needed/);
+    assert.match(terminal.complaints[1] ?? '', /use generic or ucce/);
+    assert.match(terminal.complaints[3] ?? '', /--lab \/nowhere\/lab\.json cannot be read/);
+
+    const holder = net.createServer().listen(0, '127.0.0.1');
+    await once(holder, 'listening');
+    const { port } = holder.address() as net.AddressInfo;
+    assert.equal(await terminal.run(['simulate', '--port', String(port)]), 1);
+    assert.match(terminal.complaints.at(-1) ?? '', new RegExp(`127\\.0\\.0\\.1:${port} is taken`));
+    holder.close();
+  });
+
+  it('names the path and the fix in a lab file', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'cisco-cti-lab-'));
+    const file = path.join(folder, 'lab.json');
+    await writeFile(file, '{"agents": [{"id": "1", "extension": true}]}');
+    const terminal = new TestTerminal();
+    assert.equal(await terminal.run(['simulate', '--lab', file]), 1);
+    assert.match(terminal.complaints[0] ?? '', /agents\[0\]\.extension: text such as "3001" is needed, not true/);
+    await rm(folder, { recursive: true });
+  });
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    it(`ends with code 0 on ${signal}, clients connected or not`, async function () {
+      this.timeout(30_000);
+      const main = path.join(__dirname, '../../src/cli/main.ts');
+      const child = spawn(process.execPath, ['--import', 'tsx', main, 'simulate'], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const lines = createInterface(child.stdout);
+      const [first] = (await once(lines, 'line')) as [string];
+      const socket = await connect(first.slice('listening '.length));
+      socket.on('error', () => {});
+      socket.write(openRequest);
+      await once(socket, 'data');
+      child.kill(signal);
+      const [code] = (await once(child, 'exit')) as [number | null];
+      socket.destroy();
+      assert.equal(code, 0);
+    });
+  }
+});
