@@ -54,6 +54,7 @@ async function bundleEditorScript() {
     outfile: 'resources/cti-editor.js',
     bundle: true,
     format: 'iife',
+    loader: { '.css': 'text' },
     target: 'es2020',
     sourcemap: true,
     logLevel: 'warning',

@@ -39,6 +39,9 @@ export function formOf(declaration: NodeDeclaration): string {
 function rowOf({ type }: NodeDeclaration, prefix: string, key: string, property: Property): string {
   const id = `${prefix}-${key}`;
   const title = property.help === undefined ? '' : ` data-i18n="[title]${type}.help.${key}"`;
+  // The heading of its section names it already.
+  if (property.kind === 'fields')
+    return `<div class="form-row cti-row" data-property="${key}">${controlOf(type, id, prefix, key, property)}</div>`;
   const label = `<label for="${id}"${title}><i class="fa fa-${icons[property.kind]}"></i> <span data-i18n="${type}.label.${key}"></span></label>`;
   return `<div class="form-row cti-row" data-property="${key}">${label}\n  ${controlOf(type, id, prefix, key, property)}</div>`;
 }

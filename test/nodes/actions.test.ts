@@ -44,8 +44,8 @@ async function logIn(agentId: string, device: string, state = 'AVAILABLE'): Prom
 }
 
 describe('request nodes', () => {
-  before((done) =>  helper.startServer(done));
-  after((done) =>  helper.stopServer(done));
+  before(() => helper.startServer());
+  after(() => helper.stopServer());
   afterEach(() => helper.unload());
 
   it('sets an agent state and waits for the event that proves it', async () => {
@@ -191,12 +191,12 @@ describe('request nodes', () => {
   });
 
   it('gives a failure to Catch nodes when output 2 is not wired, and only then', async () => {
-    await load([
-      ...lab(),
+    const onTab = [
       ...action('cti-answer-call', aCall, [['confirmed'], []]),
       { id: 'catch', type: 'catch', scope: ['act'], wires: [['caught']] },
       { id: 'caught', type: 'helper' },
-    ]);
+    ].map((one) => ({ ...one, z: 'tab', x: 0, y: 0 }));
+    await load([{ id: 'tab', type: 'tab' }, ...lab(), ...onTab]);
     await opened();
     await logIn('1001', '3001');
     const caught = once(node('caught'), 'input') as Promise<[Sent]>;

@@ -22,8 +22,8 @@ function resources(): Record<string, number> {
 const listenersOf = (): number => process.eventNames().reduce((sum, name) => sum + process.listenerCount(name), 0);
 
 describe('redeploying in mid-request', function () {
-  before((done) =>  helper.startServer(done));
-  after((done) =>  helper.stopServer(done));
+  before(() => helper.startServer());
+  after(() => helper.stopServer());
   afterEach(() => helper.unload());
 
   const flow = [
@@ -69,8 +69,8 @@ describe('redeploying in mid-request', function () {
 });
 
 describe('a server that says nothing', () => {
-  before((done) =>  helper.startServer(done));
-  after((done) =>  helper.stopServer(done));
+  before(() => helper.startServer());
+  after(() => helper.stopServer());
   afterEach(() => helper.unload());
 
   it('leads to a timeout', async function () {
@@ -87,9 +87,7 @@ describe('a server that says nothing', () => {
     >;
     act.receive({ agent: '3001' });
     const [{ error }] = await failed;
-    assert.deepEqual(
-      [error.code, error.cause['kind'], error.cause['waitedMs']],
-      ['CTI_REQUEST_TIMEOUT', 'timeout', 1000],
-    );
+    assert.deepEqual([error.code, error.cause['kind']], ['CTI_REQUEST_TIMEOUT', 'timeout']);
+    assert.ok(Number(error.cause['waitedMs']) >= 1000, String(error.cause['waitedMs']));
   });
 });

@@ -47,6 +47,9 @@ function formValues(spec: Spec): Record<string, unknown> {
     else if (property.kind === 'typed') {
       values[key] = widget(input).typedInput('value');
       values[typeKey(key)] = widget(input).typedInput('type');
+    } else if (property.kind === 'config') {
+      // What the editor's select has for "none".
+      values[key] = input.val() === '_ADD_' ? '' : input.val();
     } else if (property.kind !== 'fields') values[key] = input.val();
   }
   return values;

@@ -8,3 +8,4 @@ export * from './call-requests';
 export * from './devices';
 export * from './recording';
 export * from './configuration';
+export * from './peripheral-error-codes';
