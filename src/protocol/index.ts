@@ -22,6 +22,7 @@ export type {
   UnknownField,
   UnknownMessage,
 } from './message-types';
+export { peekMessage, type Peek } from './peek';
 export { confirmationOf, isRequestName, rowNamed, rowOfType, rows, rowsOfKind } from './registry';
 export type { Charset, TextOptions } from './text';
 export { SECRET_FIELDS, traceLine } from './trace';
