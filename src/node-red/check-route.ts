@@ -64,14 +64,15 @@ async function check(options: SessionOptions): Promise<{ ok: boolean; lines: str
       const timer = setTimeout(() => resolve(false), CHECK_SECONDS * 1000);
       session.on('state', (state) => {
         if (state.lastError) problem = state.lastError.message;
-        if (state.phase === 'open' || state.phase === 'stopped') {
+        // Backing off means that both sides were tried.
+        if (state.phase === 'open' || state.phase === 'stopped' || state.phase === 'backing-off') {
           clearTimeout(timer);
           resolve(state.phase === 'open');
         }
       });
       session.open();
     });
-    if (!opened) return { ok: false, lines: [`Not opened within ${CHECK_SECONDS} s: ${problem}`] };
+    if (!opened) return { ok: false, lines: [`Not opened: ${problem}`] };
     const { side, version, servicesGranted, pgStatus, peripheralOnline } = session.state;
     const server = options.servers[side ?? 'A'];
     return {

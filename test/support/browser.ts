@@ -101,6 +101,24 @@ export class Editor {
   /** Drags a node out of the palette to a place on the workspace and returns its id. */
   async dragIn(type: string, place = { x: 300, y: 150 }): Promise<string> {
     const before = await this.nodeIds();
+    const added = this.page.locator('#red-ui-workspace-chart .red-ui-flow-node-group');
+    // A notification or a palette that still scrolls can swallow a drag; a person would try again, too.
+    for (let attempt = 1; ; attempt++) {
+      await this.drag(type, place);
+      const arrived = added.nth(before.length).waitFor({ timeout: 4000 });
+      const isThere = await arrived.then(
+        () => true,
+        () => false,
+      );
+      if (isThere) break;
+      assert.ok(attempt < 4, `${type} did not arrive on the workspace`);
+    }
+    const id = (await this.nodeIds()).find((one) => !before.includes(one));
+    assert.ok(id, `${type} did not arrive on the workspace`);
+    return id;
+  }
+
+  private async drag(type: string, place: { x: number; y: number }): Promise<void> {
     const box = this.paletteNode(type);
     await box.scrollIntoViewIfNeeded();
     const [from, to] = [await box.boundingBox(), await this.page.locator('#red-ui-workspace-chart').boundingBox()];
@@ -110,11 +128,6 @@ export class Editor {
     await mouse.down();
     await mouse.move(to.x + place.x, to.y + place.y, { steps: 12 });
     await mouse.up();
-    const added = this.page.locator('#red-ui-workspace-chart .red-ui-flow-node-group');
-    await added.nth(before.length).waitFor();
-    const id = (await this.nodeIds()).find((one) => !before.includes(one));
-    assert.ok(id, `${type} did not arrive on the workspace`);
-    return id;
   }
 
   private trays(): Locator {

@@ -9,11 +9,16 @@ export function prepareMany(node: EditorNode, spec: Spec, changed: () => void): 
     for (const option of property.options) {
       const text = node._(`${spec.type}.option.${key}.${option.value}`);
       const box = $('<input type="checkbox">')
+        .attr('aria-label', option.value)
         .val(option.value)
         .prop('checked', chosen.has(option.value))
         .on('change', changed);
-      $('<label class="cti-many-option">')
+      // A div, because the editor's style sheet makes every label in a form row a narrow column.
+      $('<div class="cti-many-option">')
         .append(box, $('<code>').text(option.value), $('<span>').text(text === option.value ? '' : text))
+        .on('click', (event) => {
+          if (event.target !== box[0]) box.trigger('click');
+        })
         .appendTo(list);
     }
   }
