@@ -3,6 +3,7 @@ export * from './control-failure-codes';
 export * from './session';
 export * from './masks';
 export * from './agents';
+export * from './event-reason-codes';
 export * from './calls';
 export * from './call-requests';
 export * from './devices';

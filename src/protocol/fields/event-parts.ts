@@ -6,7 +6,7 @@ import { NONE, NULL_CALL_ID, NULL_PERIPHERAL_ID, ZERO } from '../limits';
 export const eventHead = {
   MonitorID: uint({ absent: ZERO }),
   PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
-  PeripheralType: ushort({ enum: PeripheralType }),
+  PeripheralType: ushort({ enum: PeripheralType, absent: NONE }),
 };
 
 /** The parties of a call after a transfer or conference, each with its resulting connection. */

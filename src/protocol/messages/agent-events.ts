@@ -30,7 +30,7 @@ export const AGENT_STATE_EVENT = message(30, 'AGENT_STATE_EVENT', {
     MonitorID: uint({ absent: ZERO }),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
     SessionID: uint({ absent: ZERO, since: 8 }),
-    PeripheralType: ushort({ enum: PeripheralType }),
+    PeripheralType: ushort({ enum: PeripheralType, absent: NONE }),
     SkillGroupState: ushort({ enum: AgentState }),
     StateDuration: uint(),
     SkillGroupNumber: uint({ absent: NULL_SKILL_GROUP }),

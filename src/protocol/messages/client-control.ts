@@ -715,7 +715,7 @@ export const QUERY_DEVICE_INFO_CONF = message(79, 'QUERY_DEVICE_INFO_CONF', {
   summary: 'device properties',
   fixed: {
     InvokeID: uint(),
-    PeripheralType: ushort({ enum: PeripheralType }),
+    PeripheralType: ushort({ enum: PeripheralType, absent: NONE }),
     TypeOfDevice: ushort({ enum: TypeOfDevice }),
     ClassOfDevice: ushort({ enum: ClassOfDevice }),
     NumLines: count(),

@@ -13,7 +13,7 @@ import {
   SessionType,
   StatusCode,
 } from '../enums';
-import { NULL_PERIPHERAL_ID, ZERO } from '../limits';
+import { NONE, NULL_PERIPHERAL_ID, ZERO } from '../limits';
 
 export const OPEN_REQ = message(3, 'OPEN_REQ', {
   kind: 'request',
@@ -60,7 +60,7 @@ export const OPEN_CONF = message(4, 'OPEN_CONF', {
     PGStatus: uint({ enum: PGStatus }),
     ICMCentralControllerTime: time({ since: 6 }),
     PeripheralOnline: bool({ since: 5 }),
-    PeripheralType: ushort({ enum: PeripheralType }),
+    PeripheralType: ushort({ enum: PeripheralType, absent: NONE }),
     AgentState: ushort({ enum: AgentState }),
     DepartmentID: int({ since: 19 }),
     SessionType: ushort({ enum: SessionType, since: 24 }),
