@@ -13,6 +13,8 @@ export type OutsideCallState = OutsideState;
 
 interface OutsideCallEvents {
   state: [state: OutsideCallState, reason: string | undefined];
+  /** Tones that the other side sends. */
+  digits: [digits: string];
 }
 
 /** Somebody outside who has dialled one of our numbers. */
@@ -30,6 +32,7 @@ export class OutsideCall extends EventEmitter<OutsideCallEvents> {
     super();
     this.connection = acd.perform(() => newCallFromOutside(acd, party, to, data));
     party.notice = (state, reason) => this.become(state, reason);
+    party.heard = (tones) => this.tell('digits', tones);
     acd.after(acd.settings.arrivalMs, () => {
       if (!this.connection.isLive) return;
       arrive(acd, this.connection);
@@ -94,8 +97,12 @@ export class OutsideCall extends EventEmitter<OutsideCallEvents> {
     if (this.isOver || state === this.current) return;
     this.current = state;
     this.why = reason;
+    this.tell('state', state, reason);
+  }
+
+  private tell<K extends keyof OutsideCallEvents>(name: K, ...values: OutsideCallEvents[K]): void {
     try {
-      this.emit('state', state, reason);
+      (this as EventEmitter).emit(name, ...values);
     } catch (error) {
       this.acd.complain(error);
     }

@@ -31,7 +31,7 @@ export interface AgentEmission {
 }
 
 export interface QueuedCall {
-  readonly connection: Connection;
+  connection: Connection;
   readonly groups: readonly SkillGroup[];
   readonly since: number;
 }
@@ -48,6 +48,8 @@ export class Acd {
   /** Whether the router can be reached (PGStatus bit 2). */
   isControllerUp = true;
   router: Router | undefined;
+  /** The client whose session is bound to a device, if there is one. */
+  clientAt: (device: Device) => { sessionId: number; signature: string } | undefined = () => undefined;
   private readonly timers = new Set<object>();
   private depth = 0;
   private readonly afterwards: (() => void)[] = [];

@@ -1,6 +1,7 @@
 import { enums, type FieldsOf } from '../../protocol';
 import type { Acd } from './acd';
 import type { Agent } from './agent';
+import type { Device } from './party';
 import type { SkillGroup } from './skill-group';
 
 const { TALKING, HOLD, RESERVED, BUSY_OTHER, WORK_NOT_READY, WORK_READY, NOT_READY, LOGOUT, AVAILABLE } =
@@ -46,6 +47,7 @@ export function tellAgentState(acd: Acd, agent: Agent, { state = agent.state, de
     ICMAgentID: agent.config.icmAgentId,
     AgentAvailabilityStatus: availability(agent),
     ...agentFields(agent),
+    ...clientOf(acd, device),
     ...(device ? { AgentExtension: device.number, AgentInstrument: device.number } : undefined),
     Direction: state === TALKING || state === HOLD ? agent.direction : enums.AgentCallDirection.of.NONE,
     NextAgentState: agent.pending?.state,
@@ -77,6 +79,12 @@ export function tellAgentState(acd: Acd, agent: Agent, { state = agent.state, de
     FltSkillGroupState: skillGroupState(agent, group, state),
   }));
   tell(primary, list.length > 0 ? { FltSkillGroups: list } : {}, false);
+}
+
+/** The client that is bound to the agent's device; absent fields say that there is none. */
+function clientOf(acd: Acd, device: Device | undefined): FieldsOf<'AGENT_STATE_EVENT'> {
+  const client = device && acd.clientAt(device);
+  return client ? { SessionID: client.sessionId, CTIClientSignature: client.signature } : {};
 }
 
 function workDuration(acd: Acd, agent: Agent, state: number): FieldsOf<'AGENT_STATE_EVENT'> {

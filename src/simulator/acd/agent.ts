@@ -1,5 +1,6 @@
 import { enums } from '../../protocol';
 import type { LabAgent, LabDeskSettings } from '../lab/lab';
+import type { Call } from './call';
 import type { Device } from './party';
 import type { SkillGroup } from './skill-group';
 
@@ -30,6 +31,8 @@ export class Agent {
   loggedInAt = 0;
   /** Wrap-up data was entered on the last call. */
   hasWrapupData = false;
+  /** The last call that ended here: its wrap-up data may still come. */
+  lastCall: Call | undefined;
   workTimer: unknown;
 
   constructor(

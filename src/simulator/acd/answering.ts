@@ -40,3 +40,16 @@ export function retrieve(acd: Acd, connection: Connection, cause?: number): void
   rtpStarted(acd, connection);
   followCalls(acd, connection.device);
 }
+
+/** Swaps the active call with the one that is held or ringing; the agent goes on talking (BEHAVIOUR 5.4 L). */
+export function alternate(acd: Acd, active: Connection, other: Connection): void {
+  const wasHeld = other.state === HOLD;
+  active.state = HOLD;
+  held(acd, active, enums.EventCause.of.ALTERNATE);
+  rtpStopped(acd, active);
+  if (!wasHeld) return answer(acd, other);
+  other.state = CONNECT;
+  retrieved(acd, other);
+  rtpStarted(acd, other);
+  followCalls(acd, other.device);
+}

@@ -78,6 +78,9 @@ export function beginCall(acd: Acd, connection: Connection): void {
     },
     connection.device ? [connection.device] : [],
   );
+  // A client is associated with a call when its device becomes a party (BEHAVIOUR 7.5), which the others see from then on.
+  const client = connection.device && acd.clientAt(connection.device);
+  if (client) call.clients.set(client.signature, acd.nowSeconds());
 }
 
 /** The last one of a connection. END_CALL says that this client has no part in the call any more (BEHAVIOUR 5.3). */
@@ -256,32 +259,42 @@ export function callCleared(acd: Acd, call: Call, last: Connection, cause?: numb
   );
 }
 
-/** Call data changed, or a connection has another call now. Named variables are told whole (BEHAVIOUR 7.2). */
-export function dataUpdated(acd: Acd, connection: Connection, changes: CallData, before = subject(connection)): void {
+/** Call data changed: told to everybody who has to do with the call. Named variables are told whole (BEHAVIOUR 7.2). */
+export function dataUpdated(acd: Acd, connection: Connection, changes: CallData): void {
   const { call } = connection;
   const own = (one: Device): Record<string, unknown> => {
     const mine = call.watched.find((other) => other.device === one) ?? connection;
-    return mine === connection ? {} : { ...subject(mine), ...renamed(mine) };
+    return { ...subject(mine), ...renamed(mine) };
   };
-  const isRename = before.ConnectionCallID !== call.id;
   emit(
     acd,
     call,
     'CALL_DATA_UPDATE_EVENT',
-    {
-      ...before,
-      ...renamed(connection),
-      CallType: call.callType,
-      ...callDataFor('CALL_DATA_UPDATE_EVENT', {
-        ...changes,
-        ...(call.data.NamedVariable ? { NamedVariable: call.data.NamedVariable } : undefined),
-        ...(call.data.NamedArray ? { NamedArray: call.data.NamedArray } : undefined),
-      }),
-      ...history(call),
-    },
-    isRename ? (connection.device ? [connection.device] : []) : watchers(call),
-    isRename ? undefined : own,
+    { ...subject(connection), ...updateFields(connection, changes) },
+    watchers(call),
+    own,
   );
+}
+
+/** A connection has another call ID or call type now: told to its own clients (BEHAVIOUR 5.4 H, I). */
+export function connectionRenamed(acd: Acd, connection: Connection, before: ReturnType<typeof subject>): void {
+  const devices = connection.device ? [connection.device] : [];
+  emit(acd, connection.call, 'CALL_DATA_UPDATE_EVENT', { ...before, ...updateFields(connection, {}) }, devices);
+}
+
+function updateFields(connection: Connection, changes: CallData): FieldsOf<'CALL_DATA_UPDATE_EVENT'> {
+  const { call } = connection;
+  const { NamedVariable, NamedArray } = call.data;
+  return {
+    ...renamed(connection),
+    CallType: call.callType,
+    ...callDataFor('CALL_DATA_UPDATE_EVENT', {
+      ...changes,
+      ...(NamedVariable ? { NamedVariable } : undefined),
+      ...(NamedArray ? { NamedArray } : undefined),
+    }),
+    ...history(call),
+  };
 }
 
 const renamed = (connection: Connection) => ({
@@ -290,4 +303,4 @@ const renamed = (connection: Connection) => ({
   NewConnectionDeviceID: connection.deviceId,
 });
 
-export { subject as subjectOf };
+export { device as deviceFields, emit as emitCallEvent, history as clientHistory, subject as subjectOf, watchers };

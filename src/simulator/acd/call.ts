@@ -22,8 +22,6 @@ export class Connection {
   isRouted = false;
   /** The connection of the same device that was put on hold for this one. */
   consultOf: Connection | undefined;
-  /** Set once by an alternate, off by the next: transfer and conference wait for the original order (BEHAVIOUR 5.4 L). */
-  isAlternated = false;
   wasAnswered = false;
   ringTimer: unknown;
 
@@ -53,6 +51,8 @@ export class Call {
   readonly watched: Connection[] = [];
   /** CTI clients that had to do with the call, and since when in UTC seconds (BEHAVIOUR 7.5). */
   readonly clients = new Map<string, number>();
+  /** What clients set on this very call, as against what it inherited. */
+  ownChanges: CallData = {};
   calling: Address | undefined;
   called: Address | undefined;
   lastRedirect: Address | undefined;

@@ -52,17 +52,41 @@ export function clearCall(acd: Acd, call: Call, first: Connection, releasing: Pa
   }
   call.isCleared = true;
   callCleared(acd, call, first, cause);
-  for (const { device } of leaving) followCalls(acd, device);
+  for (const { device } of leaving) {
+    if (device?.agent) device.agent.lastCall = call;
+    followCalls(acd, device);
+  }
   endEach(acd, call);
-  acd.calls.delete(call.id);
   for (const connection of leaving) noticeEnd(connection);
 }
 
-/** END_CALL to each: agents first, the trunk that began it all last. */
+/** END_CALL to each, agents first, the trunk that began it all last. Where wrap-up data may still come, agents' wait for it. */
 function endEach(acd: Acd, call: Call): void {
-  const waiting = [...call.watched];
-  const ended = waiting.filter(({ party }) => party instanceof Device);
-  for (const connection of [...ended, ...waiting.filter((one) => !ended.includes(one))]) endCall(acd, connection);
+  const { wrapupDataMs } = acd.settings;
+  const agents = call.watched.filter(({ party }) => party instanceof Device);
+  if (agents.length > 0 && wrapupDataMs > 0) {
+    acd.after(wrapupDataMs, () => endAll(acd, call, [...call.watched]));
+    return;
+  }
+  endAll(acd, call, [...agents, ...call.watched.filter((one) => !agents.includes(one))]);
+}
+
+function endAll(acd: Acd, call: Call, waiting: readonly Connection[]): void {
+  for (const connection of waiting) endCall(acd, connection);
+  if (call.watched.every(({ party }) => !(party instanceof Device))) {
+    for (const connection of call.watched.slice()) endCall(acd, connection);
+    acd.calls.delete(call.id);
+  }
+}
+
+/** A client is done with the data of a call that is over: END_CALL follows at once (BEHAVIOUR 7.3). */
+export function releaseData(acd: Acd, call: Call, device: Device): void {
+  if (call.isCleared)
+    endAll(
+      acd,
+      call,
+      call.watched.filter((connection) => connection.device === device),
+    );
 }
 
 /** Why CALL_CLEARED: a caller who gave up in the queue or while it rang (BEHAVIOUR 5.4 C). */

@@ -4,7 +4,7 @@ import { changeState, reasons, reserve } from './agent-states';
 import type { Agent } from './agent';
 import { preCall } from './agent-call-events';
 import { answer } from './answering';
-import type { Call, Connection } from './call';
+import type { Address, Call, Connection } from './call';
 import { addressOf, beginCall, connectionCleared, delivered, diverted, endCall } from './call-events';
 import { OutsideParty, type Device } from './party';
 import { leadTo } from './placing';
@@ -63,15 +63,16 @@ function ringNoAnswer(acd: Acd, connection: Connection): void {
   const agent = device?.agent;
   const next = agent?.desk.ringNoAnswerDialedNumber;
   if (connection.state !== ALERTING || !device || !agent || next === undefined) return;
-  takeAway(acd, connection, CALL_FORWARD_NO_ANSWER);
+  takeAway(acd, connection, { type: enums.DeviceIDType.of.ROUTE_POINT, id: next }, CALL_FORWARD_NO_ANSWER);
   changeState(acd, agent, enums.AgentState.of.NOT_READY, reasons.ringNoAnswer);
   leadTo(acd, call, next);
 }
 
-/** A ringing call leaves a device for another one: diverted, or on UCCE cleared with "redirected". */
-export function takeAway(acd: Acd, connection: Connection, cause: number): void {
+/** A ringing call leaves a device for another number: diverted, or on UCCE cleared with "redirected". */
+export function takeAway(acd: Acd, connection: Connection, to: Address, cause: number): void {
   const { call, party } = connection;
   call.lastRedirect = addressOf(party);
+  call.called = to;
   if (acd.isUcce) connectionCleared(acd, connection, party, REDIRECTED);
   release(acd, connection);
   if (!acd.isUcce) diverted(acd, connection, call.lastRedirect, cause);

@@ -32,6 +32,8 @@ export class OutsideParty {
   readonly connections: Connection[] = [];
   /** Told what this party notices of its call. */
   notice: (state: OutsideState, reason?: string) => void = () => {};
+  /** Told the tones that the other side sends. */
+  heard: (tones: string) => void = () => {};
 
   constructor(
     readonly number: string,

@@ -14,6 +14,7 @@ import {
   serviceInitiated,
   trunkSeized,
 } from './call-events';
+import { reserve } from './agent-states';
 import { clearCall } from './clearing';
 import { offerToAgent, ring } from './offering';
 import { Device, OutsideParty } from './party';
@@ -56,7 +57,8 @@ export function newCallFrom(acd: Acd, device: Device, callType: number, data: Ca
 /** Goes off hook and dials (BEHAVIOUR 5.4 E, F). */
 export function originate(acd: Acd, caller: Connection, destination: Destination, cause?: number): void {
   const { call } = caller;
-  caller.direction = destination.kind === 'outside' ? OUT : OTHER_OUT;
+  // While consulting, the agent still works on the call that is held.
+  caller.direction = caller.consultOf?.direction ?? (destination.kind === 'outside' ? OUT : OTHER_OUT);
   call.called = calledAddress(destination);
   beginCall(acd, caller);
   serviceInitiated(acd, caller);
@@ -78,7 +80,11 @@ export function reach(acd: Acd, caller: Connection, destination: Destination, ca
   if (destination.kind === 'routed') return followRoute(acd, caller, destination.route);
   const { device } = destination;
   if (!device.isIdle || !device.inService) return fail(acd, caller, device.inService ? BUSY : DEST_NOT_OBTAINABLE);
-  ring(acd, call, device, { cause });
+  const { agent } = device;
+  const isReserved =
+    caller.consultOf !== undefined && acd.settings.reserveConsultedAgent && agent?.isAvailable === true;
+  if (isReserved) reserve(acd, agent);
+  ring(acd, call, device, { cause, isRouted: isReserved });
 }
 
 function reachOutside(acd: Acd, caller: Connection, party: OutsideParty): void {
@@ -133,6 +139,14 @@ export function dialLabel(acd: Acd, caller: Connection, label: string): void {
     }
   }
   reach(acd, caller, destination);
+}
+
+/** Sends a call that has left a device to somewhere else. */
+export function redirect(acd: Acd, call: Call, destination: Destination): void {
+  const caller = call.connections[0];
+  if (!caller) return;
+  if (destination.kind === 'device') dialLabel(acd, caller, destination.device.number);
+  else reach(acd, caller, destination);
 }
 
 /** The call cannot be completed: CALL_FAILED, and then it is cleared (BEHAVIOUR 5.4 E). */

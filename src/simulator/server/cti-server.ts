@@ -1,5 +1,6 @@
 import { decodeMessage, enums, traceLine, type Message } from '../../protocol';
 import { Acd } from '../acd/acd';
+import type { Device } from '../acd/party';
 import type { Alarm } from '../alarms';
 import type { Settings } from '../settings';
 import { ClientSession, type Side, type Transport } from './client-session';
@@ -51,6 +52,10 @@ export class CtiServer {
       (emission) => deliver(this.sessions, emission, (session, message) => this.send(session, message)),
       (error) => listener.error(error),
     );
+    this.acd.clientAt = (device) => {
+      const session = this.boundTo(device);
+      return session && { sessionId: session.id, signature: session.signature };
+    };
     this.dispatcher = new Dispatcher(this);
   }
 
@@ -59,6 +64,14 @@ export class CtiServer {
     const { CC_DOWN, PERIPHERAL_OFFLINE } = enums.PGStatus.of;
     const model = (this.acd.isControllerUp ? 0 : CC_DOWN) | (this.acd.isOnline ? 0 : PERIPHERAL_OFFLINE);
     return (model | this.extraPGStatus) >>> 0;
+  }
+
+  /** The session of a device's own client. */
+  boundTo(device: Device): ClientSession | undefined {
+    for (const session of this.sessions) {
+      if (session.device === device && session.state === 'open' && session.isBound) return session;
+    }
+    return undefined;
   }
 
   newMonitorId(): number {

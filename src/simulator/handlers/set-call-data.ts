@@ -1,0 +1,52 @@
+import { enums } from '../../protocol';
+import type { Acd } from '../acd/acd';
+import type { Call } from '../acd/call';
+import { callDataOf, withChanges } from '../acd/call-data';
+import { dataUpdated } from '../acd/call-events';
+import { checkNamedData } from '../server/call-data-checks';
+import type { ClientSession } from '../server/client-session';
+import { confirm, handle } from '../server/handling';
+import { Refusal } from '../server/refusals';
+
+const status = enums.StatusCode.of;
+
+/** Stored first, confirmed, and then told to all clients of the call, the writer too (BEHAVIOUR 7.3). */
+export const setCallData = handle('SET_CALL_DATA_REQ', ({ request, session, acd }) => {
+  const call = callFor(acd, session, request.ConnectionCallID);
+  const { CalledPartyDisposition, ...changes } = callDataOf(request);
+  const all = CalledPartyDisposition === 0 ? changes : { ...changes, CalledPartyDisposition };
+  checkNamedData(acd, all);
+  call.data = withChanges(call.data, all);
+  call.ownChanges = withChanges(call.ownChanges, all);
+  if (request.CallType !== undefined) call.callType = request.CallType;
+  if (all.CallWrapupData !== undefined) noteWrapup(acd, call, session);
+  const subject =
+    call.watched.find(({ deviceId }) => deviceId === request.ConnectionDeviceID) ??
+    call.watched[0] ??
+    call.connections[0];
+  return confirm({}, () => {
+    if (subject) dataUpdated(acd, subject, all);
+  });
+});
+
+/** A call that is known, or one whose agent is still busy with the wrap-up; and the client must have a part in it. */
+export function callFor(acd: Acd, session: ClientSession, id: number | undefined): Call {
+  const call =
+    acd.calls.get(id ?? 0) ??
+    [...acd.agents.values()].find(({ lastCall, isInWork }) => isInWork && lastCall?.id === id)?.lastCall;
+  if (!call) throw Refusal.byServer(status.E_CTI_INVALID_CALLID);
+  const { device } = session;
+  const isParty =
+    device !== undefined &&
+    (device.agent?.lastCall === call || [...call.connections, ...call.watched].some((one) => one.device === device));
+  if (!session.seesAll && !isParty) throw Refusal.byServer(status.E_CTI_NOT_CALL_PARTY);
+  return call;
+}
+
+/** Desk settings may want wrap-up data before an agent leaves the work state (BEHAVIOUR 6.3). */
+function noteWrapup(acd: Acd, call: Call, session: ClientSession): void {
+  for (const agent of acd.agents.values()) {
+    const hasPart = agent.lastCall === call || call.connections.some(({ device }) => device && device === agent.device);
+    if (hasPart && (session.seesAll || agent.device === session.device)) agent.hasWrapupData = true;
+  }
+}

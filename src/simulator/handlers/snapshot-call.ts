@@ -1,0 +1,29 @@
+import { clientHistory } from '../acd/call-events';
+import { callDataFor } from '../acd/call-data';
+import { confirm, handle } from '../server/handling';
+import { because } from '../server/refusals';
+
+/** The truth about a call: type, data, clients, up to 16 connections with their states (BEHAVIOUR 4.2). */
+export const snapshotCall = handle('SNAPSHOT_CALL_REQ', ({ request, session, acd }) => {
+  const call = acd.calls.get(request.ConnectionCallID ?? 0);
+  if (!call) throw because(acd, 'unknownCall');
+  const { ConnectionDeviceID: deviceId } = request;
+  if (deviceId !== undefined && !call.connections.some((one) => one.deviceId === deviceId)) {
+    throw because(acd, 'unknownConnection');
+  }
+  const isParty = call.connections.some(({ device }) => device !== undefined && device === session.device);
+  if (session.isBound && !isParty) throw because(acd, 'foreignDevice');
+  return confirm({
+    CallType: call.callType,
+    ...callDataFor('SNAPSHOT_CALL_CONF', call.data),
+    ...clientHistory(call),
+    CallDevices: call.connections.slice(0, 16).map((connection) => ({
+      CallConnectionCallID: call.id,
+      CallConnectionDeviceIDType: connection.idType,
+      CallConnectionDeviceID: connection.deviceId,
+      CallDeviceType: connection.party.deviceType,
+      CallDeviceID: connection.party.number,
+      CallDeviceConnectionState: connection.state,
+    })),
+  });
+});
