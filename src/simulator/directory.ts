@@ -47,16 +47,18 @@ export function directoryOf({ acd, sessions, settings }: CtiServer): Directory {
     devices: [...acd.devices.values()].map((device) => ({ extension: device.number, agentId: device.agent?.id })),
     skillGroups: settings.lab.skillGroups.map(({ number, id, name }) => ({ number, id, name })),
     dialedNumbers: settings.lab.dialedNumbers.map(({ number, name }) => ({ number, name: name ?? number })),
-    calls: [...acd.calls.values()].filter(({ isCleared }) => !isCleared).map((call) => ({
-      callId: call.id,
-      callType: enums.CallType.find(call.callType)?.name ?? String(call.callType),
-      isQueued: acd.queue.some(({ connection }) => connection.call === call),
-      parties: call.connections.map(({ party, deviceId, state }) => ({
-        device: party.number,
-        connectionDeviceId: deviceId,
-        state: nameOf(enums.LocalConnectionState, state),
+    calls: [...acd.calls.values()]
+      .filter(({ isCleared }) => !isCleared)
+      .map((call) => ({
+        callId: call.id,
+        callType: enums.CallType.find(call.callType)?.name ?? String(call.callType),
+        isQueued: acd.queue.some(({ connection }) => connection.call === call),
+        parties: call.connections.map(({ party, deviceId, state }) => ({
+          device: party.number,
+          connectionDeviceId: deviceId,
+          state: nameOf(enums.LocalConnectionState, state),
+        })),
       })),
-    })),
     sessions: [...sessions].map(({ id, clientId, transport }) => ({ id, clientId, side: transport.side })),
   };
 }

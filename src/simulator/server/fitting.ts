@@ -5,12 +5,21 @@ import { EncodeError, encodeMessage, layoutFor, rowNamed, type Message } from '.
  * cut at a character border: one long value must not cost a client the whole event.
  */
 export function encodeFitting(message: Message, version: number): Buffer {
+  const own = guideShape(message, version);
   try {
-    return encodeMessage(message, version);
+    return encodeMessage(own, version);
   } catch (error) {
     if (!(error instanceof EncodeError)) throw error;
-    return encodeMessage(shortened(message, version), version);
+    return encodeMessage(shortened(own, version), version);
   }
+}
+
+/** Fields of other versions would have the encoder choose a shape that some peers are known to send instead of the guide's. */
+function guideShape(message: Message, version: number): Message {
+  const row = rowNamed(message.name);
+  if (!row?.alternatives) return message;
+  const { unwritable } = layoutFor(row, version);
+  return Object.fromEntries(Object.entries(message).filter(([key]) => !unwritable.has(key))) as Message;
 }
 
 function shortened(message: Message, version: number): Message {
