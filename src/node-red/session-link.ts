@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Node } from 'node-red';
+import { eventLine } from './event-line';
 import { namedConnection, type CallLookup } from './call-input';
 import { AgentMemory, CallMemory, type CallView } from '../calls';
-import { NEWEST_VERSION, traceLine, type Message } from '../protocol';
+import { NEWEST_VERSION, type Message } from '../protocol';
 import { Session, type SessionOptions, type SessionState } from '../session';
 
 /** One delivery to an event node, already decided to be of interest. */
@@ -131,7 +132,7 @@ export class SessionLink {
     info: { side: 'A' | 'B'; version: number; at: number; resync?: boolean | undefined },
   ): void {
     const { version, at, side } = info;
-    if (this.options.trace === 'events') this.options.log('log', traceLine(message, version));
+    if (this.options.trace === 'events') this.options.log('log', eventLine(message, version));
     const { call } = this.calls.apply(message, { version, at });
     this.agents.apply(message, { version, at });
     const cti: CtiOrigin = {
