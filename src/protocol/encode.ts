@@ -29,7 +29,7 @@ export function encodeMessage(message: EncodableMessage, version: number, option
   const fields = message as Message;
   if (fields.name === 'UNKNOWN') return frameOf('UNKNOWN', fields['type'], fields['body']);
   const row = rowNamed(fields.name);
-  if (!row) throw new EncodeError(String(fields.name), undefined, 'no message of the guide has this name');
+  if (!row) throw new EncodeError(fields.name, undefined, 'no message of the guide has this name');
   if (row.opaque) return frameOf(row.name, row.type, fields['body']);
 
   const notes = wireNotesOf(fields);
@@ -51,10 +51,10 @@ function correctedCount({ field, value }: FloatingEntry, { exact }: FloatingNote
   return raw;
 }
 
-const given = (fields: Message): string[] => Object.keys(fields).filter((key) => fields[key] !== undefined);
+const keysOf = (fields: Message): string[] => Object.keys(fields).filter((key) => fields[key] !== undefined);
 
 const writesAll = (layout: Layout, fields: Message): boolean =>
-  given(fields).every((key) => layout.known.has(key) && !layout.unwritable.has(key));
+  keysOf(fields).every((key) => layout.known.has(key) && !layout.unwritable.has(key));
 
 /** Whether no field was set that only another shape of the fixed part has. */
 const holds = (noted: Layout, layouts: readonly Layout[], fields: Message): boolean =>
@@ -68,7 +68,7 @@ function fitting(layouts: readonly [Layout, ...Layout[]], fields: Message): Layo
     const all = layouts.find((layout) => writesAll(layout, fields));
     if (all) return all;
   }
-  const keys = given(fields);
+  const keys = keysOf(fields);
   const layout = layouts.find(({ known }) => keys.every((key) => known.has(key)));
   if (layout) return layout;
   const unknown = keys.find((key) => !layouts[0].known.has(key))!;
@@ -175,7 +175,7 @@ class Writer {
       if (!entry) continue;
       left.delete(placeOf(note));
       const kept = note.exact && note.exact.value === snapshot(entry.value);
-      yield { entry, raw: kept ? note.exact!.raw : correctedCount(entry, note) };
+      yield { entry, raw: kept ? note.exact?.raw : correctedCount(entry, note) };
     }
     for (const entry of left.values()) {
       // A record that was read without this field stays without it, and a list that came without its count too.

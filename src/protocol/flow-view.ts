@@ -19,7 +19,7 @@ export function toFlow(message: Message, version?: number): Fields {
     const floating = row?.floating[key];
     if (floating && isList(floating)) view[key] = listForFlow(key, value as unknown[], floating.members, version);
     else {
-      const field = entry ?? (floating as TaggedField | undefined);
+      const field = entry ?? floating;
       if (!field?.counts) view[key] = fieldForFlow(field, value, version);
     }
   }

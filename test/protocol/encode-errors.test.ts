@@ -108,15 +108,12 @@ describe('encodeMessage refuses', () => {
 describe('encodeMessage takes', () => {
   it('names in any case, guide names and numbers as text', () => {
     const bytes = (AgentState: string | number): string =>
-      encodeMessage({ name: 'SET_AGENT_STATE_REQ', AgentState } as EncodableMessage, 15).toString('hex');
+      encodeMessage({ name: 'SET_AGENT_STATE_REQ', AgentState }, 15).toString('hex');
     for (const name of ['NOT_READY', 'not_ready', 'AGENT_STATE_NOT_READY', '2', 2]) assert.equal(bytes(name), bytes(2));
   });
 
   it('lists of names and numbers for masks, bit 31 included', () => {
-    const frame = encodeMessage(
-      { name: 'OPEN_REQ', ServicesRequested: ['CLIENT_EVENTS', 0x80000000] } as EncodableMessage,
-      15,
-    );
+    const frame = encodeMessage({ name: 'OPEN_REQ', ServicesRequested: ['CLIENT_EVENTS', 0x80000000] }, 15);
     assert.equal(frame.readUInt32BE(24), 0x80000001);
   });
 

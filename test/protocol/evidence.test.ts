@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { rowNamed, rows } from '../../src/protocol';
+import { rows } from '../../src/protocol';
 import { skip } from '../support/skip';
 import {
   differences,
@@ -63,7 +63,10 @@ describe('the rows and the evidence', () => {
       for (const [version, size] of Object.entries(maxSizeComputed ?? {})) {
         if (listed.has(`messages:${name}.floating`)) continue;
         compared++;
-        const ours = largestSize(rowNamed(name as string)!, Number(version));
+        const ours = largestSize(
+          rows.find((row) => row.name === name)!,
+          Number(version),
+        );
         if (ours !== size) wrong.push(`${name} ${version}: evidence ${size}, rows ${ours}`);
       }
     }

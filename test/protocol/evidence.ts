@@ -68,7 +68,7 @@ const nullByEnumeration: Record<string, number> = {
 };
 const sizes: Record<string, number> = { UINT: 4, INT: 4, TIME: 4, USHORT: 2, BOOL: 2, UCHAR: 1 };
 
-function put(facts: Facts, where: string, what: string, value: unknown): void {
+function put(facts: Facts, where: string, what: string, value: string | number | boolean | null | undefined): void {
   if (value !== undefined && value !== null && value !== false) facts.set(`${where}.${what}`, String(value));
 }
 
@@ -219,7 +219,7 @@ export function largestSize(row: MessageRow, version: number): number {
     typeof field.maxSize === 'number' ? field.maxSize : field.maxSize.filter(([since]) => since <= version).at(-1)![1];
   let size = 8;
   let namedData = 0;
-  for (const field of Object.values(row.fixed)) if (exists(field)) size += sizes[field.wire]!;
+  for (const field of Object.values(row.fixed)) if (exists(field)) size += sizes[field.wire] ?? 0;
   for (const entry of Object.values(row.floating)) {
     for (const field of 'members' in entry ? Object.values(entry.members) : [entry]) {
       if (!exists(field)) continue;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 import { FrameReader, FramingError, MAX_ACCEPTED_FRAME } from '../../src/protocol';
 import { goldenFrames } from './golden-frames';
@@ -18,7 +18,7 @@ function readInChunks(chunks: Iterable<Buffer>, reader = new FrameReader()): str
 function* cut(bytes: Buffer, sizes: readonly number[]): Generator<Buffer> {
   let at = 0;
   for (let i = 0; at < bytes.length; i++) {
-    const size = sizes[i % sizes.length]!;
+    const size = sizes.at(i % sizes.length) ?? 1;
     yield bytes.subarray(at, at + size);
     at += size;
   }
@@ -72,7 +72,7 @@ describe('FrameReader', () => {
   it('gives the whole frames before a corrupt one with the error', () => {
     const corrupt = Buffer.from('ffffffff00000005', 'hex');
     assert.throws(
-      () => new FrameReader().push(Buffer.concat([frames[0]!, frames[1]!, corrupt])),
+      () => new FrameReader().push(Buffer.concat([...frames.slice(0, 2), corrupt])),
       (error: unknown) => {
         assert.ok(error instanceof FramingError);
         assert.deepEqual(

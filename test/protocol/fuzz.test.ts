@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { FrameReader, FramingError } from '../../src/protocol';
-import { goldenFrames } from './golden-frames';
+import { goldenFrames, type GoldenFrame } from './golden-frames';
 import { readOrRefused, withLength } from './read-or-refused';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? (Date.now() ^ (Math.random() * 2 ** 31)) >>> 0);
@@ -20,6 +20,7 @@ function randomFrom(state: number): (below: number) => number {
 }
 
 type Random = (below: number) => number;
+const anyGolden = (next: Random): GoldenFrame => goldenFrames.at(next(goldenFrames.length))!;
 const someBytes = (random: Random, most: number): Buffer =>
   Buffer.from(Array.from({ length: random(most + 1) }, () => (random(3) === 0 ? random(4) : random(256))));
 
@@ -28,7 +29,7 @@ function mutated(frame: Buffer, random: Random): Buffer {
   for (let times = 1 + random(4); times > 0; times--) {
     const at = 4 + random(Math.max(1, bytes.length - 4));
     const end = Math.min(bytes.length, at + random(12));
-    const other = goldenFrames[random(goldenFrames.length)]!.frame;
+    const other = anyGolden(random).frame;
     switch (random(6)) {
       case 0:
         bytes[at] = random(256);
@@ -53,8 +54,8 @@ function mutated(frame: Buffer, random: Random): Buffer {
   return random(20) === 0 ? bytes : withLength(bytes);
 }
 
-function random(version: number, next: Random): Buffer {
-  const type = next(4) === 0 ? next(300) : goldenFrames[next(goldenFrames.length)]!.frame.readUInt32BE(4);
+function randomFrame(version: number, next: Random): Buffer {
+  const type = next(4) === 0 ? next(300) : anyGolden(next).frame.readUInt32BE(4);
   const head = Buffer.alloc(8);
   head.writeUInt32BE(type, 4);
   const fields = Array.from({ length: next(30) }, () => {
@@ -78,18 +79,16 @@ describe(`fuzzing (FUZZ_SEED=${seed})`, () => {
   it(`${count} mutated and random frames are read or refused`, () => {
     const next = randomFrom(seed);
     for (let i = 0; i < count; i++) {
-      const golden = goldenFrames[next(goldenFrames.length)]!;
+      const golden = anyGolden(next);
       const version = next(4) === 0 ? 5 + next(21) : golden.version;
-      readOrRefused(next(5) === 0 ? random(version, next) : mutated(golden.frame, next), version);
+      readOrRefused(next(5) === 0 ? randomFrame(version, next) : mutated(golden.frame, next), version);
     }
   }).timeout(60_000);
 
   it('mutated streams in random chunks end in whole frames or a FramingError', () => {
     const next = randomFrom(seed);
     for (let i = 0; i < 300; i++) {
-      const stream = Buffer.concat(
-        Array.from({ length: 20 }, () => mutated(goldenFrames[next(goldenFrames.length)]!.frame, next)),
-      );
+      const stream = Buffer.concat(Array.from({ length: 20 }, () => mutated(anyGolden(next).frame, next)));
       const reader = new FrameReader();
       try {
         for (let at = 0; at < stream.length;) {

@@ -57,7 +57,7 @@ describe('hostile frames', () => {
   });
 
   it('lengths that announce anything else than what follows are refused at offset 0', () => {
-    const { frame, version } = goldenFrames[0]!;
+    const { frame, version } = goldenFrames.at(0)!;
     for (const length of [0, 1, frame.length, frame.length - 9, 0x7fffffff, 0x80000000, 0xffffffff]) {
       assert.throws(
         () => decodeMessage(withLength(frame, length), version),

@@ -1,5 +1,5 @@
 // Random messages of a row, as values and as bytes. Reads rows as data; the bytes come from the naive writer.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 import type { MessageRow } from '../../src/protocol';
 import { naiveFrame, type FixedItem, type FloatingItem, type WireTypeName } from '../support/naive-writer';
@@ -65,9 +65,9 @@ function text(maxBytes: number): fc.Arbitrary<string> {
       fc.constant('x'.repeat(maxBytes)),
     )
     .map((raw) => {
-      let value = raw.replaceAll('\0', '');
-      while (Buffer.byteLength(value) > maxBytes) value = [...value].slice(0, -1).join('');
-      return value;
+      const characters = Array.from(raw.replaceAll('\0', ''));
+      while (Buffer.byteLength(characters.join('')) > maxBytes) characters.pop();
+      return characters.join('');
     });
 }
 
@@ -92,7 +92,7 @@ const isNull = (field: Field, given: unknown): boolean =>
 
 /** One field that is not counted by another, sent or left out. */
 function plain(key: string, field: Tagged, version: number, always = false): fc.Arbitrary<Piece> {
-  const nullValue = field.absent === undefined ? [] : [fc.constant(field.absent as unknown)];
+  const nullValue = field.absent === undefined ? [] : [fc.constant<unknown>(field.absent)];
   return fc
     .option(fc.oneof(value(field, version), ...nullValue), { nil: undefined, freq: always ? 1e9 : 2 })
     .map((given) => {
@@ -119,7 +119,7 @@ function counted(
         const values: Values = { [key]: length };
         if (length === 0) return { ...NOTHING, items, values };
         for (const [index, [name, member]] of members.entries()) {
-          const array = arrays[index] as unknown[];
+          const array = arrays.at(index)!;
           values[name] = array;
           if (member.repeatedBy !== undefined)
             items.push(...array.map((element): FloatingItem => [member.tag!, member.wire, element]));
@@ -171,13 +171,14 @@ function listPiece(key: string, list: List, version: number, countTag: number | 
   const usableMembers = members.filter((member) => usable(member, version));
   if (usableMembers.length === 0) return fc.constant(NOTHING);
   // Without its first field a record has no visible beginning.
-  if (!usable(members[0]!, version)) return fc.constant(NOTHING);
+  const first = members.at(0)!;
+  if (!usable(first, version)) return fc.constant(NOTHING);
   const single = members.length === 1;
   const elements: fc.Arbitrary<Piece[]> = single
-    ? fc.array(value(members[0]!, version), { maxLength }).map((given) =>
+    ? fc.array(value(first, version), { maxLength }).map((given) =>
         given.map((element): Piece => ({
           ...NOTHING,
-          items: [[members[0]!.tag!, members[0]!.wire, element]],
+          items: [[first.tag!, first.wire, element]],
           values: { element },
         })),
       )
@@ -273,5 +274,5 @@ function printedOrder(row: MessageRow, parts: readonly Piece[]): boolean {
     const seen = new Set(part.items.map(([tag]) => tags.indexOf(tag)));
     return part.items.length > seen.size ? [Math.min(...seen)] : part.items.map(([tag]) => tags.indexOf(tag));
   });
-  return places.every((place, index) => index === 0 || place >= places[index - 1]!);
+  return places.every((place, index) => index === 0 || place >= places.at(index - 1)!);
 }

@@ -15,7 +15,7 @@ import {
   SSOEnabled,
   WrapupDataMode,
 } from '../enums';
-import { NULL_PERIPHERAL_ID, NULL_SKILL_GROUP, ZERO } from '../limits';
+import { NULL_PERIPHERAL_ID, ZERO } from '../limits';
 
 export const CONFIG_REQUEST_KEY_EVENT = message(230, 'CONFIG_REQUEST_KEY_EVENT', {
   kind: 'event',
