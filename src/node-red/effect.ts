@@ -7,6 +7,8 @@ export interface Effect {
   /** As the error text names it: "the call is established". */
   readonly description: string;
   readonly matches: (event: Message) => boolean;
+  /** Whether it is so without any event: who asks for a state that there is already gets none. */
+  readonly holds?: (link: SessionLink) => boolean;
 }
 
 /** Events may come before the confirmation (BEHAVIOUR 1.6), so that watching begins before the request is sent. */
@@ -14,7 +16,7 @@ export function awaitEffect(
   link: SessionLink,
   signal: AbortSignal,
   seconds: number,
-): { until(effect: Effect, request: string): Promise<Message>; stop(): void } {
+): { until(effect: Effect, request: string): Promise<Message | undefined>; stop(): void } {
   const early: Message[] = [];
   let wanted: { effect: Effect; found: (event: Message) => void } | undefined;
   let stop = (): void => undefined;
@@ -30,7 +32,7 @@ export function awaitEffect(
     until(effect, request) {
       const past = early.find((event) => effect.matches(event));
       early.length = 0;
-      if (past) return Promise.resolve(past);
+      if (past || effect.holds?.(link)) return Promise.resolve(past);
       return new Promise((resolve, reject) => {
         const fail = (kind: 'timeout' | 'disconnected', code: string, text: string): void =>
           reject(

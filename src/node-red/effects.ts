@@ -1,7 +1,9 @@
 import { asText } from './as-text';
-import type { Message } from '../protocol';
+import { enums, type Message } from '../protocol';
 import { namedConnection } from './call-input';
 import type { Effect } from './effect';
+
+const { AgentState } = enums;
 
 type Fields = Record<string, unknown>;
 
@@ -26,6 +28,12 @@ export function agentReaches(wanted: (sent: Fields) => { state: number | undefin
     const same = (key: string, event: Message): boolean => sent[key] !== undefined && event[key] === asText(sent[key]);
     return {
       description: 'the agent is in the state asked for',
+      holds: (link) => {
+        const name = sent['AgentID'] ?? sent['AgentInstrument'];
+        const agent = name === undefined ? undefined : link.agents.find(asText(name));
+        const now = agent && AgentState.parse(asText(link.agents.view(agent).AgentState));
+        return now !== undefined && (now === state || also.includes(now));
+      },
       matches: (event) =>
         event.name === 'AGENT_STATE_EVENT' &&
         (same('AgentID', event) ||

@@ -74,6 +74,14 @@ describe('request nodes', () => {
     assert.equal((await through({ agent: '3001', agentId: '1001', state: 'not_ready' })).output, 'confirmed');
   });
 
+  it('does not wait for an event that will not come: the agent is in that state already', async () => {
+    await load([...lab(), ...action('cti-set-agent-state', { ...aState, waitFor: 'effect' })]);
+    await opened();
+    await logIn('1001', '3001');
+    const { output, msg } = await through({ agent: '3001', agentId: '1001', state: 'AVAILABLE' });
+    assert.equal(output, 'confirmed', JSON.stringify(msg.error));
+  });
+
   it('explains a wrong password', async () => {
     await load([...lab(), ...action('cti-set-agent-state', aState)]);
     await opened();
@@ -81,13 +89,13 @@ describe('request nodes', () => {
       agent: '3001',
       agentId: '1001',
       state: 'LOGIN',
-      fields: { AgentPassword: 'wrong' },
+      fields: { AgentPassword: 'xyzzy42' },
     });
     assert.equal(output, 'failed');
     assert.equal(msg.error?.code, 'CTI_CONTROL_FAILURE');
     assert.equal(msg.error?.cause['kind'], 'failed');
     assert.equal(msg.error?.cause['FailureCode'], 257);
-    assert.ok(!JSON.stringify(msg.error).includes('wrong'), 'the password must not be told');
+    assert.ok(!JSON.stringify(msg.error).includes('xyzzy42'), 'the password must not be told');
   });
 
   it('answers a query with names, and without null values', async () => {

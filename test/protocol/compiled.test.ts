@@ -2,11 +2,21 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { inspect } from 'node:util';
 
-import fc from 'fast-check';
+import { sample } from 'fast-check';
 
-import { decodeMessage, encodeMessage, rows, type EncodableMessage, type Message } from '../../src/protocol';
-import { readCompiled, useCodecs, writeCompiled, type Codecs } from '../../src/protocol/compiled/engine';
+import {
+  decodeMessage,
+  encodeMessage,
+  layoutFor,
+  rowOfType,
+  rows,
+  type EncodableMessage,
+  type Layout,
+  type Message,
+} from '../../src/protocol';
+import { readCompiled, readReordered, useCodecs, writeCompiled, type Codecs } from '../../src/protocol/compiled/engine';
 import { generate } from '../../src/protocol/compiled/generate';
 import type { Charset } from '../../src/protocol/text';
 import { wireNotesOf } from '../../src/protocol/wire-notes';
@@ -29,6 +39,23 @@ function print(): Codecs {
     return require(module) as Codecs;
   });
   return { ...codecs[0], ...codecs[1] };
+}
+
+function inAnotherOrder(frame: Buffer, layout: Layout, tearsLists: boolean, random: () => number): Buffer {
+  const start = 8 + layout.fixedSize;
+  const groups: { key: string; order: number; fields: Buffer[] }[] = [];
+  for (let at = start; at < frame.length;) {
+    const head = layout.wideTags ? 4 : 2;
+    const tag = layout.wideTags ? frame.readUInt16BE(at) : frame.readUInt8(at);
+    const length = layout.wideTags ? frame.readUInt16BE(at + 2) : frame.readUInt8(at + 1);
+    const field = frame.subarray(at, at + head + length);
+    const key = layout.byTag.get(tag)!.list?.key ?? String(tag);
+    if (!tearsLists && groups.at(-1)?.key === key) groups.at(-1)!.fields.push(field);
+    else groups.push({ key, order: random(), fields: [field] });
+    at += field.length;
+  }
+  groups.sort((a, b) => a.order - b.order);
+  return Buffer.concat([frame.subarray(0, start), ...groups.flatMap(({ fields }) => fields)]);
 }
 
 describe('printed codecs', () => {
@@ -62,17 +89,34 @@ describe('printed codecs', () => {
     return message;
   }
 
+  /** The whole way, with floating fields in any order: whether printed functions could read it once they were sorted. */
+  function readInAnyOrder(frame: Buffer, version: number): boolean {
+    const hex = `version ${version}: ${frame.toString('hex')}`;
+    const walked = walk(frame, version);
+    const message = withCodecs(printed, () => decodeMessage(frame, version));
+    assert.deepStrictEqual(message, walked, hex);
+    const written = withCodecs(printed, () => encodeMessage(message as EncodableMessage, version));
+    assert.equal(written.toString('hex'), walkBack(walked, version).toString('hex'), hex);
+    assert.deepStrictEqual(wireNotesOf(message), wireNotesOf(walked), hex);
+    const row = rowOfType(frame.readUInt32BE(4))!;
+    return withCodecs(printed, () => {
+      readCompiled(frame, row.type, version, 'auto');
+      return readReordered(frame, row, version) !== undefined;
+    });
+  }
+
   it('every row in every version: random messages', () => {
     let clean = 0;
     let canonicalOnes = 0;
     for (const row of rows.filter((one) => !one.opaque)) {
       for (const version of versions.filter((one) => one >= (row.since ?? 0))) {
-        for (const { frame, shuffled, message, canonical } of fc.sample(randomMessage(row, version), {
+        for (const { frame, shuffled, message, canonical } of sample(randomMessage(row, version), {
           seed,
           numRuns: 4,
         })) {
           const decoded = read(frame, version);
           read(shuffled, version);
+          readInAnyOrder(shuffled, version);
           if (decoded) clean++;
           if (canonical) {
             canonicalOnes++;
@@ -89,17 +133,32 @@ describe('printed codecs', () => {
     assert.ok(clean >= canonicalOnes && canonicalOnes > 3000, `${clean} read, ${canonicalOnes} canonical`);
   }).timeout(120_000);
 
+  it('random messages with their fields in another order, lists whole and torn', () => {
+    const random = seededRandom(seed);
+    let sorted = 0;
+    for (const row of rows.filter((one) => !one.opaque)) {
+      for (const version of [9, 19, 20, 25].filter((one) => one >= (row.since ?? 0))) {
+        for (const { frame } of sample(randomMessage(row, version), { seed, numRuns: 4 })) {
+          for (const tearsLists of [false, true]) {
+            if (readInAnyOrder(inAnotherOrder(frame, layoutFor(row, version), tearsLists, random), version)) sorted++;
+          }
+        }
+      }
+    }
+    assert.ok(sorted > 500, `${sorted} read after sorting`);
+  }).timeout(60_000);
+
   it('random messages with a byte changed', () => {
     const random = seededRandom(seed);
     let clean = 0;
     for (const row of rows.filter((one) => !one.opaque)) {
       for (const version of [9, 14, 20, 25].filter((one) => one >= (row.since ?? 0))) {
-        for (const { frame } of fc.sample(randomMessage(row, version), { seed, numRuns: 2 })) {
+        for (const { frame } of sample(randomMessage(row, version), { seed, numRuns: 2 })) {
           for (let i = 0; i < 20 && frame.length > 8; i++) {
             const forged = Buffer.from(frame);
             const at = 8 + Math.floor(random() * (frame.length - 8));
-            forged[at] = random() < 0.5 ? Math.floor(random() * 256) : [0, 1, 0x7f, 0x80, 0xff][i % 5]!;
-            if (read(forged, version, (['auto', 'utf8', 'latin1'] as const)[i % 3])) clean++;
+            forged[at] = random() < 0.5 ? Math.floor(random() * 256) : [0, 1, 0x7f, 0x80, 0xff].at(i % 5)!;
+            if (read(forged, version, (['auto', 'utf8', 'latin1'] as const).at(i % 3))) clean++;
           }
         }
       }
@@ -174,19 +233,19 @@ describe('printed codecs', () => {
     for (const row of rows.filter((one) => !one.opaque)) {
       const names = [...Object.keys(row.fixed), ...Object.keys(row.floating), 'unknownFields', 'trailingBytes', 'Odd'];
       for (const version of [9, 19, 25].filter((one) => one >= (row.since ?? 0))) {
-        for (const { message } of fc.sample(randomMessage(row, version), { seed, numRuns: 3 })) {
+        for (const { message } of sample(randomMessage(row, version), { seed, numRuns: 3 })) {
           for (let i = 0; i < 25; i++) {
-            const key = names[Math.floor(random() * names.length)]!;
-            const value = odd[Math.floor(random() * odd.length)];
+            const key = names.at(Math.floor(random() * names.length))!;
+            const value = odd.at(Math.floor(random() * odd.length));
             const given: Message = { name: row.name, ...message, [key]: value };
             const list = given[key === 'NamedVariable' ? 'NamedArray' : key];
             if (i % 4 === 0 && Array.isArray(list) && typeof list[0] === 'object')
               list[0] = { ...list[0], extra: value };
-            const charset = (['auto', 'latin1'] as const)[i % 2]!;
+            const charset = (['auto', 'latin1'] as const).at(i % 2)!;
             const frame = write(given, version, charset);
             if (frame === undefined) continue;
             same++;
-            const about = `${row.name}.${key} = ${String(value)} in version ${version}`;
+            const about = `${row.name}.${key} = ${inspect(value)} in version ${version}`;
             assert.equal(frame.toString('hex'), walkBack(given, version, charset).toString('hex'), about);
           }
         }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { enums } from '../../src/protocol';
-import { aLab, allEvents, anAgentClient, anAllEventsClient, Client, clientEvents } from './support/client';
+import { aLab, allEvents, anAgentClient, anAllEventsClient, Client, clientEvents, packed } from './support/client';
 
 const status = enums.StatusCode.of;
 
@@ -24,7 +24,7 @@ function openHex(words: Record<string, string> = {}, floating = '01 02 7800  02 
 }
 
 /** FAILURE_CONF for InvokeID 7, byte by byte. */
-const failureHex = (code: number): string => `0000000800000001${'00000007'}${code.toString(16).padStart(8, '0')}`;
+const failureHex = (code: number): string => packed(`00000008 00000001 00000007 ${code.toString(16).padStart(8, '0')}`);
 
 describe('simulator: opening a session', () => {
   it('answers OPEN_REQ with the bytes of OPEN_CONF and a SYSTEM_EVENT for the peripheral', () => {
@@ -33,20 +33,8 @@ describe('simulator: opening a session', () => {
     client.sendHex(openHex({ version: '00000009' }));
     const [conf, system] = client.bytes.map((bytes) => bytes.toString('hex'));
     // Version 9: 26 bytes, no list of peripherals, no department. 1 700 000 000 s is 0x6553f100.
-    assert.equal(
-      conf,
-      '0000001a00000004' + '00000007' + '0000001c' + '00000000' + '00000000' + '6553f100' + '0001' + '0014' + '0009',
-    );
-    assert.equal(
-      system,
-      '0000001800000 01f'.replaceAll(' ', '') +
-        '00000000' +
-        '6553f100' +
-        '00000003' +
-        '00001388' +
-        '00000000' +
-        '00000000',
-    );
+    assert.equal(conf, packed('0000001a 00000004 00000007 0000001c 00000000 00000000 6553f100 0001 0014 0009'));
+    assert.equal(system, packed('00000018 0000001f 00000000 6553f100 00000003 00001388 00000000 00000000'));
     assert.equal(client.bytes.length, 2);
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { enums } from '../../src/protocol';
-import { aLab, allEvents, anAgentClient, anAllEventsClient, Client } from './support/client';
+import { aLab, allEvents, anAgentClient, anAllEventsClient, Client, packed } from './support/client';
 
 const status = enums.StatusCode.of;
 const heartbeat = '00000004 00000005 0000002a';
@@ -178,10 +178,10 @@ describe('simulator: keeping and ending a session', () => {
     const { simulator } = aLab({ newFailureConf: true });
     const client = anAllEventsClient(simulator, 24);
     assert.deepEqual(replyTo(client, '00000004 00000fff 00000007'), [
-      '0000000a00000001' + '00000007' + '0002' + '00000000',
+      packed('0000000a 00000001 00000007 0002 00000000'),
     ]);
     const older = anAllEventsClient(simulator, 23);
-    assert.deepEqual(replyTo(older, '00000004 00000fff 00000007'), ['0000000800000001' + '00000007' + '00000002']);
+    assert.deepEqual(replyTo(older, '00000004 00000fff 00000007'), [packed('00000008 00000001 00000007 00000002')]);
   });
 
   it('delays confirmations and refusals, not what a request does', () => {

@@ -32,6 +32,10 @@ export class Client {
   readonly received: Message[] = [];
   readonly bytes: Buffer[] = [];
   closedBy: 'end' | 'reset' | undefined;
+  /** Told every message as it comes. */
+  heard: ((message: Message) => void) | undefined;
+  /** Told every message that goes out. */
+  said: ((message: Message) => void) | undefined;
   version = 15;
   private readonly reader = new FrameReader();
   private readonly attachment: ReturnType<Simulator['attach']>;
@@ -47,7 +51,11 @@ export class Client {
       remotePort: port,
       send: (bytes) => {
         this.bytes.push(bytes);
-        for (const frame of this.reader.push(bytes)) this.received.push(decodeMessage(frame, this.version));
+        for (const frame of this.reader.push(bytes)) {
+          const message = decodeMessage(frame, this.version);
+          this.received.push(message);
+          this.heard?.(message);
+        }
       },
       close: (how) => {
         this.closedBy = how;
@@ -65,6 +73,7 @@ export class Client {
   }
 
   send(message: EncodableMessage): void {
+    this.said?.(message as Message);
     this.attachment.receive(encodeMessage(message, this.version));
   }
 
@@ -116,6 +125,9 @@ export class Client {
     return this.confirmed('SET_AGENT_STATE_REQ', { AgentState, AgentInstrument, ...fields });
   }
 }
+
+/** Hex digits without the blanks that make them readable. */
+export const packed = (hex: string): string => hex.replaceAll(' ', '');
 
 const openFields = {
   IdleTimeout: 0xffffffff,

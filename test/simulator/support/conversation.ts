@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { decodeMessage, encodeMessage, traceLine, type Message } from '../../../src/protocol';
+import type { SimulatorOptions } from '../../../src/simulator';
+import { aLab, anAgentClient, anAllEventsClient, type Client, type Lab } from './client';
+
+const folder = path.join(__dirname, '../../golden/traces');
+
+/** Says nothing about a sequence, and would stand in every line. */
+const NOISE = / (?:PeripheralID=5000|PeripheralType=\w+|ICMCentralControllerTime=\d+)/g;
+
+/** A contact centre with everybody watching, whose messages become one text: who, which way, what. */
+export class Conversation {
+  readonly lab: Lab;
+  readonly all: Client;
+  private readonly lines: string[] = [];
+  private readonly desks = new Map<string, Client>();
+
+  constructor(options: SimulatorOptions = {}, desks: readonly string[] = ['3001', '3002']) {
+    this.lab = aLab(options);
+    this.all = anAllEventsClient(this.lab.simulator);
+    for (const extension of desks) this.desks.set(extension, anAgentClient(this.lab.simulator, extension));
+    for (const [index, extension] of desks.entries()) this.all.logIn(String(1001 + index), extension);
+    this.listen('all', this.all);
+    for (const [extension, desk] of this.desks) this.listen(extension, desk);
+  }
+
+  desk(extension: string): Client {
+    const desk = this.desks.get(extension);
+    assert.ok(desk, `there is no desk at ${extension}`);
+    return desk;
+  }
+
+  /** A heading in the text. */
+  note(text: string): void {
+    this.lines.push(`# ${text}`);
+  }
+
+  private listen(name: string, client: Client): void {
+    const write = (arrow: string, message: Message): void => {
+      const line = traceLine(message, client.version).replaceAll(NOISE, '');
+      this.lines.push(`${name.padEnd(4)} ${arrow} ${line}`);
+    };
+    client.heard = (message) => write('<', message);
+    client.said = (message) => write('>', decodeMessage(encodeMessage(message, client.version), client.version));
+  }
+
+  /** Names of the events that a client got, agent states with their state. */
+  namesFor(client: string): string[] {
+    return this.lines
+      .filter((line) => line.startsWith(`${client.padEnd(4)} <`))
+      .map((line) => {
+        const [, , name = ''] = line.split(/\s+/);
+        const state = /AgentState=(\w+)/.exec(line.replace(/SkillGroupState=\w+/, ''))?.[1];
+        return name === 'AGENT_STATE_EVENT' ? `AS ${state}` : name;
+      });
+  }
+
+  /** Compares with `test/golden/traces/<name>.trace`; UPDATE_GOLDEN=1 writes it. */
+  matches(name: string): void {
+    const file = path.join(folder, `${name}.trace`);
+    const text = `${this.lines.join('\n')}\n`;
+    if (process.env['UPDATE_GOLDEN'] === '1') {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(file, text);
+      return;
+    }
+    assert.deepEqual(
+      text.split('\n'),
+      readFileSync(file, 'utf8').split(/\r?\n/),
+      `${name}.trace; UPDATE_GOLDEN=1 rewrites it`,
+    );
+  }
+}
