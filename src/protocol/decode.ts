@@ -1,4 +1,5 @@
-import { readCompiled } from './compiled/engine';
+import { readCompiled, readReordered } from './compiled/engine';
+import type { MessageRow } from './define-message';
 import { DecodeError } from './errors';
 import { HEADER_SIZE, NAME_LIMIT, VALUE_LIMIT } from './limits';
 import { countOf, floatingEntries } from './floating-order';
@@ -15,7 +16,7 @@ import type { Message } from './message-types';
 import { rowOfType } from './registry';
 import { decodeText, type TextOptions } from './text';
 import { assertVersion } from './versions';
-import { keepWireNotes, snapshot, type FloatingNote, type WireNotes } from './wire-notes';
+import { keepWireNotes, snapshot, wireNotesOf, type FloatingNote, type WireNotes } from './wire-notes';
 
 /**
  * Reads one whole frame, header included, as a session of the given protocol version sends it.
@@ -32,33 +33,41 @@ export function decodeMessage(frame: Uint8Array, version: number, options: TextO
   if (!row) return { name: 'UNKNOWN', type, body: Buffer.from(buffer.subarray(HEADER_SIZE)) };
   if (row.opaque) return { name: row.name, body: Buffer.from(buffer.subarray(HEADER_SIZE)) };
 
+  const reordered = readReordered(buffer, row, version);
+  if (reordered === undefined) return walk(row, buffer, version, options);
+  const copy = buffer.toString('latin1');
+  keepWireNotes(reordered, () => wireNotesOf(walk(row, Buffer.from(copy, 'latin1'), version, options)));
+  return reordered;
+}
+
+function walk(row: MessageRow, buffer: Buffer, version: number, options: TextOptions): Message {
   const layouts = layoutsFor(row, version);
-  let accepted: { walk: Walk; index: number } | undefined;
+  let accepted: { found: Walk; index: number } | undefined;
   let refused: unknown;
   for (const [index, layout] of layouts.entries()) {
     try {
-      const walk = new Walk(layout, buffer, options).run();
+      const found = new Walk(layout, buffer, options).run();
       // Another known shape is preferred only where it explains bytes that this one cannot.
-      if (walk.explained || layouts.length === 1) {
-        accepted = { walk, index };
+      if (found.explained || layouts.length === 1) {
+        accepted = { found, index };
         break;
       }
-      accepted ??= { walk, index };
+      accepted ??= { found, index };
     } catch (error) {
       refused ??= error;
     }
   }
   if (!accepted) throw refused;
   const { index } = accepted;
-  let { walk } = accepted;
-  if (walk.contradicted) {
+  let { found } = accepted;
+  if (found.contradicted) {
     const other = new Walk(layouts[index]!, buffer, options, 'as met').run();
-    if (!other.contradicted) walk = other;
+    if (!other.contradicted) found = other;
   }
-  if (walk.differs || index > 0) {
-    keepWireNotes(walk.message, new Walk(layouts[index]!, buffer, options, walk.grouping, true).noteDown(index));
+  if (found.differs || index > 0) {
+    keepWireNotes(found.message, new Walk(layouts[index]!, buffer, options, found.grouping, true).noteDown(index));
   }
-  return walk.message;
+  return found.message;
 }
 
 /** The version that an OPEN_REQ asks for: it decides how that same frame is read (BEHAVIOUR 1.1). */

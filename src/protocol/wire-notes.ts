@@ -27,10 +27,20 @@ export interface FloatingNote {
   readonly exact?: { value: unknown; raw: Buffer };
 }
 
-const notes = new WeakMap<object, WireNotes>();
+const notes = new WeakMap<object, WireNotes | (() => WireNotes | undefined)>();
 
-export const wireNotesOf = (message: object): WireNotes | undefined => notes.get(message);
-export const keepWireNotes = (message: object, kept: WireNotes): void => void notes.set(message, kept);
+export function wireNotesOf(message: object): WireNotes | undefined {
+  const kept = notes.get(message);
+  if (typeof kept !== 'function') return kept;
+  const made = kept();
+  if (made) notes.set(message, made);
+  else notes.delete(message);
+  return made;
+}
+
+/** Notes that take time may be made when they are asked for: most messages are never written again. */
+export const keepWireNotes = (message: object, kept: WireNotes | (() => WireNotes | undefined)): void =>
+  void notes.set(message, kept);
 
 /** Something comparable that changes when the value is changed in place. */
 export function snapshot(value: unknown): unknown {

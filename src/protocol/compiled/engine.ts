@@ -1,8 +1,11 @@
+import type { MessageRow } from '../define-message';
+import { layoutFor } from '../layout';
 import { MAX_ACCEPTED_FRAME } from '../limits';
 import type { Message } from '../message-types';
 import type { Charset } from '../text';
 import { OLDEST_SESSION_VERSION, WIDE_TAGS_SINCE } from '../versions';
 import { load, NOT_CLEAN } from './reading';
+import { sortFloating } from './reorder';
 import { run, type Encoder } from './writing';
 
 /** What a printed module exports: by version, the functions for all messages. */
@@ -52,6 +55,18 @@ export function readCompiled(frame: Buffer, type: number, version: number, chars
   const Decoder = codecsFor(version)[version]?.decoders[type];
   if (Decoder === undefined || frame.length > MAX_ACCEPTED_FRAME) return undefined;
   load(frame, charset);
+  const message = new Decoder(frame.length);
+  return message === NOT_CLEAN ? undefined : (message as Message);
+}
+
+/**
+ * The same for a frame that `readCompiled` has just not read, if only the order of its floating fields was in the way. The
+ * caller has to see to it that the order is not lost.
+ */
+export function readReordered(frame: Buffer, row: MessageRow, version: number): Message | undefined {
+  const Decoder = codecsFor(version)[version]?.decoders[row.type];
+  if (Decoder === undefined || frame.length > MAX_ACCEPTED_FRAME) return undefined;
+  if (!sortFloating(frame, layoutFor(row, version))) return undefined;
   const message = new Decoder(frame.length);
   return message === NOT_CLEAN ? undefined : (message as Message);
 }

@@ -25,6 +25,11 @@ export function load(frame: Buffer, as: Charset): void {
   charset = as;
 }
 
+/** After a change to the bytes of the frame. */
+export function reload(): void {
+  all = undefined;
+}
+
 /** A text field of `length` bytes at `from`, its NUL included. */
 export function readText(from: number, length: number, limit: number): string | undefined {
   const end = from + length - 1;
