@@ -9,7 +9,7 @@ import type { SkillGroup } from './skill-group';
 
 const { NULL, INITIATE, ALERTING, CONNECT, HOLD, QUEUED, FAIL } = enums.LocalConnectionState.of;
 const { TRUNK_IDENTIFIER, TRUNK_GROUP_IDENTIFIER } = enums.DeviceIDType.of;
-const { INBOUND_ACD, INSIDE, OUTBOUND, UNKNOWN } = enums.LineType.of;
+const { INBOUND_ACD, INSIDE, OUTBOUND } = enums.LineType.of;
 const callTypes = enums.CallType.of;
 
 export const addressOf = (party: Party): Address => ({ type: party.deviceType, id: party.number });
@@ -37,11 +37,10 @@ const subject = (connection: Connection) => ({
   ConnectionDeviceID: connection.deviceId,
 });
 
-export function lineType(call: Call): number {
-  const { ACD_IN, PREROUTE_ACD_IN, OUT, AGENT_OUT, AGENT_INSIDE, CONSULT } = callTypes;
-  if (call.callType === ACD_IN || call.callType === PREROUTE_ACD_IN) return INBOUND_ACD;
-  if (call.callType === OUT || call.callType === AGENT_OUT) return OUTBOUND;
-  return call.callType === AGENT_INSIDE || call.callType === CONSULT ? INSIDE : UNKNOWN;
+export function lineType({ firstType }: Call): number {
+  const { ACD_IN, PREROUTE_ACD_IN, OUT, AGENT_OUT, AUTO_OUT } = callTypes;
+  if (firstType === ACD_IN || firstType === PREROUTE_ACD_IN) return INBOUND_ACD;
+  return firstType === OUT || firstType === AGENT_OUT || firstType === AUTO_OUT ? OUTBOUND : INSIDE;
 }
 
 const line = (connection: Connection) => ({ LineHandle: 0, LineType: lineType(connection.call) });

@@ -65,11 +65,16 @@ export class Call {
   /** How often the call was sent on, to end labels that lead in a circle. */
   hops = 0;
 
+  /** The call type that it began with: transfers and conferences change the other one, but not the kind of line. */
+  readonly firstType: number;
+
   constructor(
     readonly id: number,
     public callType: number,
     public data: CallData,
-  ) {}
+  ) {
+    this.firstType = callType;
+  }
 
   connectionOf(party: Party): Connection | undefined {
     return this.connections.find((connection) => connection.party === party);

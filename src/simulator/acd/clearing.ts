@@ -91,7 +91,7 @@ export function releaseData(acd: Acd, call: Call, device: Device): void {
 
 /** Why CALL_CLEARED: a caller who gave up in the queue or while it rang (BEHAVIOUR 5.4 C). */
 function abandonment(acd: Acd, call: Call, first: Connection): number | undefined {
-  if (call.isEstablished || first.state === FAIL) return undefined;
+  if (call.isEstablished || first.state === FAIL || first.device) return undefined;
   if (acd.queue.some(({ connection }) => connection === first)) return CECX_ABAND_LOCAL_QUEUE;
   const rings = call.others(first).some(({ state }) => state === ALERTING);
   return rings ? CECX_ABAND_RING : undefined;

@@ -116,6 +116,8 @@ export function leadTo(acd: Acd, call: Call, number: string): void {
 }
 
 export function followRoute(acd: Acd, caller: Connection, route: LabRoute): void {
+  const { call } = caller;
+  if (call.called?.type === ROUTE_POINT) call.lastRedirect ??= call.called;
   if ('skillGroups' in route) {
     const groups = route.skillGroups.flatMap((number) => acd.skillGroups.get(number) ?? []);
     return routeToGroups(acd, caller, groups);

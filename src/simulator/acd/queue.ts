@@ -2,7 +2,7 @@ import { enums } from '../../protocol';
 import type { Acd, QueuedCall } from './acd';
 import type { Agent } from './agent';
 import type { Connection } from './call';
-import { queued } from './call-events';
+import { diverted, queued } from './call-events';
 import { offerToAgent } from './offering';
 import type { SkillGroup } from './skill-group';
 import { OutsideParty } from './party';
@@ -36,6 +36,8 @@ export function serveFreedAgent(acd: Acd, agent: Agent): void {
   if (!next) return;
   leaveQueue(acd, next.connection);
   next.connection.state = enums.LocalConnectionState.of.INITIATE;
+  // CALL_DEQUEUED would say that it left some of several queues; leaving for an agent is a diversion (BEHAVIOUR 5.4 B).
+  if (!acd.isUcce) diverted(acd, next.connection, next.connection.call.called, undefined);
   offerToAgent(acd, next.connection.call, agent, servedGroup(agent, next.groups));
 }
 

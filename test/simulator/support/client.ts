@@ -73,7 +73,7 @@ export class Client {
   }
 
   send(message: EncodableMessage): void {
-    this.said?.(message as Message);
+    this.said?.(message);
     this.attachment.receive(encodeMessage(message, this.version));
   }
 

@@ -19,7 +19,8 @@ export class Conversation {
 
   constructor(options: SimulatorOptions = {}, desks: readonly string[] = ['3001', '3002']) {
     this.lab = aLab(options);
-    this.all = anAllEventsClient(this.lab.simulator);
+    // Several versions at once, the newest layout and an old one.
+    this.all = anAllEventsClient(this.lab.simulator, 24);
     for (const extension of desks) this.desks.set(extension, anAgentClient(this.lab.simulator, extension));
     for (const [index, extension] of desks.entries()) this.all.logIn(String(1001 + index), extension);
     this.listen('all', this.all);
