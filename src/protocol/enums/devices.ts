@@ -4,10 +4,10 @@ export const TypeOfDevice = enumeration({
   name: 'TypeOfDevice',
   prefix: 'DEVT_',
   rows: [
-    [0, 'DEVT_STATION', 'station'],
+    [0, 'DEVT_STATION', 'phone'],
     [1, 'DEVT_LINE', 'line'],
-    [2, 'DEVT_BUTTON', 'button'],
-    [3, 'DEVT_ACD', 'acd'],
+    [2, 'DEVT_BUTTON', 'button of a phone'],
+    [3, 'DEVT_ACD', 'call distributor'],
     [4, 'DEVT_TRUNK', 'trunk'],
     [5, 'DEVT_OPERATOR', 'operator'],
     [16, 'DEVT_STATION_GROUP', 'station group'],
@@ -16,8 +16,8 @@ export const TypeOfDevice = enumeration({
     [19, 'DEVT_ACD_GROUP', 'acd group'],
     [20, 'DEVT_TRUNK_GROUP', 'trunk group'],
     [21, 'DEVT_OPERATOR_GROUP', 'operator group'],
-    [22, 'DEVT_CTI_PORT_SCCP', 'cti port sccp', { since: 14 }],
-    [23, 'DEVT_CTI_PORT_SIP', 'cti port sip', { since: 14 }],
+    [22, 'DEVT_CTI_PORT_SCCP', 'CTI port (SCCP)', { since: 14 }],
+    [23, 'DEVT_CTI_PORT_SIP', 'CTI port (SIP)', { since: 14 }],
     [255, 'DEVT_OTHER', 'other'],
   ],
 });
@@ -38,14 +38,18 @@ export const TransferConferenceSetup = enumeration({
   name: 'TransferConferenceSetup',
   kind: 'mask',
   rows: [
-    [0x00000001, 'CONF_SETUP_CONSULT_SPECIFIC', 'conf setup consult specific'],
-    [0x00000002, 'CONF_SETUP_CONSULT_ANY', 'conf setup consult any'],
-    [0x00000004, 'CONF_SETUP_CONN_HELD', 'conf setup conn held'],
-    [0x00000008, 'CONF_SETUP_ANY_TWO_CALLS', 'conf setup any two calls'],
-    [0x00000010, 'CONF_SETUP_SINGLE_ACD_CALL', 'conf setup single acd call'],
-    [0x00000020, 'TRANS_SETUP_SINGLE_ACD_CALL', 'trans setup single acd call'],
-    [0x00000040, 'CONF_SETUP_ANY_SINGLE_CALL', 'conf setup any single call'],
-    [0x00000080, 'TRANS_SETUP_ANY_SINGLE_CALL', 'trans setup any single call'],
+    [
+      0x00000001,
+      'CONF_SETUP_CONSULT_SPECIFIC',
+      'conference and transfer need a consultation that was announced for it',
+    ],
+    [0x00000002, 'CONF_SETUP_CONSULT_ANY', 'any consultation will do'],
+    [0x00000004, 'CONF_SETUP_CONN_HELD', 'a connected and a held call will do'],
+    [0x00000008, 'CONF_SETUP_ANY_TWO_CALLS', 'any two calls will do'],
+    [0x00000010, 'CONF_SETUP_SINGLE_ACD_CALL', 'conference from one contact centre call'],
+    [0x00000020, 'TRANS_SETUP_SINGLE_ACD_CALL', 'transfer from one contact centre call'],
+    [0x00000040, 'CONF_SETUP_ANY_SINGLE_CALL', 'conference from any one call'],
+    [0x00000080, 'TRANS_SETUP_ANY_SINGLE_CALL', 'transfer from any one call'],
   ],
 });
 
@@ -81,8 +85,8 @@ export const OtherFeatures = enumeration({
   kind: 'mask',
   prefix: 'FEATURE_',
   rows: [
-    [0x00000001, 'FEATURE_POST_ROUTE', 'post route'],
-    [0x00000002, 'FEATURE_UNIQUE_CONSULT_CALLID', 'unique consult callid'],
+    [0x00000001, 'FEATURE_POST_ROUTE', 'the router can answer dialled numbers (PostRoute)'],
+    [0x00000002, 'FEATURE_UNIQUE_CONSULT_CALLID', 'a consultation has a call ID of its own'],
   ],
 });
 

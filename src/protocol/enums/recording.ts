@@ -8,21 +8,21 @@ export const InvocationType = enumeration({
 export const PlayToneDirection = enumeration({
   name: 'PlayToneDirection',
   rows: [
-    [0, 'LOCAL_ONLY', 'local only'],
-    [1, 'REMOTE_ONLY', 'remote only'],
-    [2, 'BOTH', 'both'],
-    [3, 'NONE', 'none'],
+    [0, 'LOCAL_ONLY', 'the agent hears a tone'],
+    [1, 'REMOTE_ONLY', 'the other party hears a tone'],
+    [2, 'BOTH', 'both hear a tone'],
+    [3, 'NONE', 'no tone'],
   ],
 });
 
 export const RecordingType = enumeration({
   name: 'RecordingType',
   rows: [
-    [0, 'NONE', 'none'],
-    [1, 'AUTOMATIC', 'automatic'],
-    [2, 'APPLICATION_INITIATED_SILENT', 'application initiated silent'],
-    [3, 'USER_INITIATED_FROM_DEVICE', 'user initiated from device'],
-    [4, 'USER_INITIATED_FROM_APPLICATION', 'user initiated from application'],
+    [0, 'NONE', 'no recording'],
+    [1, 'AUTOMATIC', 'every call is recorded'],
+    [2, 'APPLICATION_INITIATED_SILENT', 'begun by an application, unheard'],
+    [3, 'USER_INITIATED_FROM_DEVICE', 'begun at the phone'],
+    [4, 'USER_INITIATED_FROM_APPLICATION', 'begun by the agent in an application'],
   ],
 });
 
@@ -30,25 +30,25 @@ export const MediaForkingDeviceType = enumeration({
   name: 'MediaForkingDeviceType',
   rows: [
     [0, 'NONE', 'none'],
-    [1, 'PHONE', 'phone'],
-    [2, 'GATEWAY', 'gateway'],
+    [1, 'PHONE', 'the phone sends the copy'],
+    [2, 'GATEWAY', 'the voice gateway sends the copy'],
   ],
 });
 
 export const RecorderType = enumeration({
   name: 'RecorderType',
   rows: [
-    [0, 'UNKNOWN', 'unknown'],
-    [1, 'OPTIONAL', 'optional'],
-    [2, 'MANDATORY', 'mandatory'],
+    [0, 'UNKNOWN', 'not known'],
+    [1, 'OPTIONAL', 'the call goes on without it'],
+    [2, 'MANDATORY', 'the call needs it'],
   ],
 });
 
 export const RecorderStatus = enumeration({
   name: 'RecorderStatus',
   rows: [
-    [0, 'UNKNOWN', 'unknown'],
-    [1, 'SUCCESS', 'success'],
-    [2, 'FAILURE', 'failure'],
+    [0, 'UNKNOWN', 'not known'],
+    [1, 'SUCCESS', 'records'],
+    [2, 'FAILURE', 'does not record'],
   ],
 });
