@@ -7,11 +7,14 @@ import type { Charset } from '../text';
 // reading fast, and nothing decoded shares memory with the caller's buffer.
 
 /** The frame that is being read; what stands behind its end is of no meaning. */
-export const bytes = Buffer.allocUnsafeSlow(MAX_ACCEPTED_FRAME + 4);
-export const view = new DataView(bytes.buffer);
+const bytes = Buffer.allocUnsafeSlow(MAX_ACCEPTED_FRAME + 4);
+const view = new DataView(bytes.buffer);
 
 /** What a printed decoder gives for a frame that it leaves to the walker. */
-export const NOT_CLEAN: object = Object.freeze({});
+const NOT_CLEAN: object = Object.freeze({});
+
+// Exported by name only: within this file they remain constants, which `export const` makes look-ups of.
+export { bytes, NOT_CLEAN, view };
 
 /** The whole frame as Latin-1, from which texts are cut; made when the first text is met. */
 let all: string | undefined;
@@ -43,16 +46,23 @@ export function readText(from: number, length: number, limit: number): string | 
  */
 function textBetween(from: number, end: number): string | undefined {
   all ??= bytes.toString('latin1', 0, size);
-  let at = from;
-  // Four bytes at once: a NUL borrows the high bit that no ASCII character has.
-  for (; at + 4 <= end; at += 4) {
-    const word = view.getInt32(at, true);
-    if (((word | (word - 0x01010101)) & -0x7f7f7f80) !== 0) return unusualText(from, end);
+  const last = end - 4;
+  let bad = 0;
+  if (from <= last) {
+    // Four bytes at once, the last four perhaps again: a NUL borrows the high bit that no ASCII character has.
+    for (let at = from; at < last; at += 4) {
+      const word = view.getInt32(at);
+      bad |= word | (word - 0x01010101);
+    }
+    const word = view.getInt32(last);
+    bad |= word | (word - 0x01010101);
+  } else {
+    for (let at = from; at < end; at++) {
+      const byte = bytes[at]!;
+      bad |= byte | (byte - 1);
+    }
   }
-  for (; at < end; at++) {
-    const byte = bytes[at]!;
-    if (((byte | (byte - 1)) & 0x80) !== 0) return unusualText(from, end);
-  }
+  if ((bad & -0x7f7f7f80) !== 0) return unusualText(from, end);
   return all.substring(from, end);
 }
 
