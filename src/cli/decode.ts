@@ -12,12 +12,14 @@ import {
   traceLine,
   type Message,
 } from '../protocol';
+import { isCapture, streamsOf } from './pcap';
 import { argumentsOf, numberFrom, UsageError, type Command, type Terminal } from './command';
 
 const help = `Usage: cisco-cti decode [options] [HEX | FILE]
 
 Shows the messages in bytes of a CTI Server connection, in one direction: hex digits on the
-command line, a file with hex digits or bytes, or either of them from standard input.
+command line, a file with hex digits or bytes, either of them from standard input, or a capture
+file (pcap), of which each TCP stream is shown.
 Passwords are masked.
 
   --version N        protocol version, ${OLDEST_VERSION} to ${NEWEST_VERSION} (default: the one that an OPEN_REQ in the bytes
@@ -42,9 +44,28 @@ export const decode: Command = {
       values.version === undefined
         ? undefined
         : numberFrom(values.version, '--version', OLDEST_VERSION, NEWEST_VERSION);
-    return show(bytes, given, values.json, terminal);
+    return isCapture(bytes)
+      ? showCapture(bytes, given, values.json, terminal)
+      : show(bytes, given, values.json, terminal);
   },
 };
+
+/** Every stream of a capture; the version of a connection is the one that its OPEN_REQ asks for. */
+function showCapture(file: Buffer, given: number | undefined, asJson: boolean, terminal: Terminal): number {
+  const streams = streamsOf(file);
+  if (streams.length === 0) throw new Error('there is no TCP data in this capture');
+  const versions = new Map<string, number>();
+  for (const { connection, data } of streams) {
+    const isOpen = data.length >= 16 && data.readUInt32BE(4) === OPEN_REQ;
+    if (isOpen) versions.set(connection, askedVersion(data, NEWEST_VERSION));
+  }
+  let code = 0;
+  for (const { name, connection, data } of streams) {
+    if (!asJson) terminal.out(`# ${name}`);
+    code = Math.max(code, show(data, given ?? versions.get(connection), asJson, terminal));
+  }
+  return code;
+}
 
 function show(bytes: Buffer, given: number | undefined, asJson: boolean, terminal: Terminal): number {
   const reader = new FrameReader();

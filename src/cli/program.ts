@@ -1,8 +1,9 @@
 import { decode } from './decode';
 import { simulate } from './simulate';
+import { wireshark } from './wireshark';
 import { UsageError, type Command, type Terminal } from './command';
 
-const commands: readonly Command[] = [simulate, decode];
+const commands: readonly Command[] = [simulate, decode, wireshark];
 
 const overview = `Usage: cisco-cti COMMAND [options]
 

@@ -1,0 +1,1 @@
+export { dissector } from './dissector';
