@@ -5,6 +5,8 @@ export interface Terminal {
   out(line: string): void;
   error(line: string): void;
   readonly input: NodeJS.ReadableStream;
+  /** Whether colours can be seen. */
+  readonly isColoured?: boolean;
   /** Aborted when the user or the system asks the program to end. */
   readonly stop: AbortSignal;
 }

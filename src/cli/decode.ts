@@ -12,6 +12,7 @@ import {
   traceLine,
   type Message,
 } from '../protocol';
+import { messageTable } from './message-table';
 import { isCapture, streamsOf } from './pcap';
 import { argumentsOf, numberFrom, UsageError, type Command, type Terminal } from './command';
 
@@ -24,10 +25,24 @@ Passwords are masked.
 
   --version N        protocol version, ${OLDEST_VERSION} to ${NEWEST_VERSION} (default: the one that an OPEN_REQ in the bytes
                      asks for, else ${NEWEST_VERSION})
+  --line             a line for each message instead of a table
   --json             a JSON object a line, as flows see messages
+  --color            colours although this is no terminal
   --help             this text`;
 
 const OPEN_REQ = 3;
+
+type Form = 'table' | 'line' | 'json';
+interface Output {
+  readonly form: Form;
+  readonly isColoured: boolean;
+}
+
+function linesOf(message: Message, version: number, bytes: number, { form, isColoured }: Output): string[] {
+  if (form === 'json') return [asJsonLine(message, version)];
+  if (form === 'line') return [traceLine(message, version)];
+  return messageTable(message, version, bytes, isColoured);
+}
 
 export const decode: Command = {
   name: 'decode',
@@ -37,6 +52,8 @@ export const decode: Command = {
     const { values, positionals } = argumentsOf(args, {
       version: { type: 'string' },
       json: { type: 'boolean', default: false },
+      line: { type: 'boolean', default: false },
+      color: { type: 'boolean', default: false },
     });
     const bytes = await bytesFrom(positionals, terminal);
     if (bytes.length === 0) throw new UsageError('there are no bytes: give hex digits, a file, or standard input');
@@ -44,14 +61,14 @@ export const decode: Command = {
       values.version === undefined
         ? undefined
         : numberFrom(values.version, '--version', OLDEST_VERSION, NEWEST_VERSION);
-    return isCapture(bytes)
-      ? showCapture(bytes, given, values.json, terminal)
-      : show(bytes, given, values.json, terminal);
+    const form: Form = values.json ? 'json' : values.line ? 'line' : 'table';
+    const output: Output = { form, isColoured: values.color || terminal.isColoured === true };
+    return isCapture(bytes) ? showCapture(bytes, given, output, terminal) : show(bytes, given, output, terminal);
   },
 };
 
 /** Every stream of a capture; the version of a connection is the one that its OPEN_REQ asks for. */
-function showCapture(file: Buffer, given: number | undefined, asJson: boolean, terminal: Terminal): number {
+function showCapture(file: Buffer, given: number | undefined, output: Output, terminal: Terminal): number {
   const streams = streamsOf(file);
   if (streams.length === 0) throw new Error('there is no TCP data in this capture');
   const versions = new Map<string, number>();
@@ -61,13 +78,13 @@ function showCapture(file: Buffer, given: number | undefined, asJson: boolean, t
   }
   let code = 0;
   for (const { name, connection, data } of streams) {
-    if (!asJson) terminal.out(`# ${name}`);
-    code = Math.max(code, show(data, given ?? versions.get(connection), asJson, terminal));
+    if (output.form !== 'json') terminal.out(`# ${name}`);
+    code = Math.max(code, show(data, given ?? versions.get(connection), output, terminal));
   }
   return code;
 }
 
-function show(bytes: Buffer, given: number | undefined, asJson: boolean, terminal: Terminal): number {
+function show(bytes: Buffer, given: number | undefined, output: Output, terminal: Terminal): number {
   const reader = new FrameReader();
   let frames: Buffer[];
   try {
@@ -83,7 +100,7 @@ function show(bytes: Buffer, given: number | undefined, asJson: boolean, termina
     try {
       if (given === undefined && frame.readUInt32BE(4) === OPEN_REQ) version = askedVersion(frame, version);
       const message = decodeMessage(frame, version);
-      terminal.out(asJson ? asJsonLine(message, version) : traceLine(message, version));
+      for (const line of linesOf(message, version, frame.length, output)) terminal.out(line);
     } catch (error) {
       const name = rowOfType(frame.readUInt32BE(4))?.name ?? `type ${frame.readUInt32BE(4)}`;
       terminal.error(`${name}, ${frame.length} bytes: ${error instanceof Error ? error.message : String(error)}`);

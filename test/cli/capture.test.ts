@@ -20,7 +20,7 @@ describe('cisco-cti decode with a capture', () => {
       { from: 'server', data: held19.subarray(0, 3) },
       { from: 'server', data: held19.subarray(3) },
     ]);
-    assert.equal(await terminal.run(['decode'], file), 0, terminal.complaints.join('\n'));
+    assert.equal(await terminal.run(['decode', '--line'], file), 0, terminal.complaints.join('\n'));
     assert.equal(terminal.printed[0], '# 127.0.0.1:50000>127.0.0.2:42027');
     assert.match(terminal.printed[1] ?? '', /^OPEN_REQ .*ClientID=ab ClientPassword=\*\*\*$/);
     assert.match(terminal.printed[3] ?? '', /^CALL_HELD_EVENT .*ConnectionCallID=16777217 .*HoldingDeviceID=3001$/);
@@ -28,7 +28,7 @@ describe('cisco-cti decode with a capture', () => {
 
   it('says what to do with a pcapng file', async () => {
     const terminal = new TestTerminal();
-    assert.equal(await terminal.run(['decode'], Buffer.concat([hex('0a0d0d0a'), Buffer.alloc(40)])), 1);
+    assert.equal(await terminal.run(['decode', '--line'], Buffer.concat([hex('0a0d0d0a'), Buffer.alloc(40)])), 1);
     assert.match(terminal.complaints[0] ?? '', /pcapng.*tshark/);
   });
 });

@@ -13,13 +13,21 @@ const open20 =
 describe('cisco-cti decode', () => {
   it('shows hex digits as messages', async () => {
     const terminal = new TestTerminal();
-    assert.equal(await terminal.run(['decode', ...heartbeat.split(' ')]), 0);
+    assert.equal(await terminal.run(['decode', '--line', ...heartbeat.split(' ')]), 0);
     assert.deepEqual(terminal.printed, ['HEARTBEAT_REQ InvokeID=42']);
+  });
+
+  it('shows a table, with numbers beside their names', async () => {
+    const terminal = new TestTerminal();
+    assert.equal(await terminal.run(['decode'], open20), 0);
+    assert.match(terminal.printed[0] ?? '', /^OPEN_REQ type 3, 69 bytes, version 20$/);
+    assert.ok(terminal.printed.some((line) => /^ {2}ServicesRequested +ALL_EVENTS \(0x00000010\)$/.test(line)));
+    assert.ok(terminal.printed.some((line) => /^ {2}ClientPassword +\*\*\*$/.test(line)));
   });
 
   it('takes the version from an OPEN_REQ and masks the password', async () => {
     const terminal = new TestTerminal();
-    assert.equal(await terminal.run(['decode'], open20), 0);
+    assert.equal(await terminal.run(['decode', '--line'], open20), 0);
     assert.match(terminal.printed[0] ?? '', /^OPEN_REQ .*VersionNumber=20 .*ClientID=x ClientPassword=\*\*\*$/);
   });
 
@@ -41,7 +49,7 @@ describe('cisco-cti decode', () => {
     ]) {
       await writeFile(file, content);
       const terminal = new TestTerminal();
-      assert.equal(await terminal.run(['decode', file]), 0);
+      assert.equal(await terminal.run(['decode', '--line', file]), 0);
       assert.deepEqual(terminal.printed, ['HEARTBEAT_REQ InvokeID=42', 'HEARTBEAT_REQ InvokeID=42']);
     }
     await rm(folder, { recursive: true });
@@ -49,11 +57,11 @@ describe('cisco-cti decode', () => {
 
   it('says what is wrong, and shows what can be shown', async () => {
     const terminal = new TestTerminal();
-    assert.equal(await terminal.run(['decode', `${heartbeat}00000004`]), 1);
-    assert.equal(await terminal.run(['decode', '000000020000000500ff']), 1);
-    assert.equal(await terminal.run(['decode', 'ffffffffffffffff']), 1);
-    assert.equal(await terminal.run(['decode', 'nothing']), 2);
-    assert.equal(await terminal.run(['decode', '--version', '30', '00']), 2);
+    assert.equal(await terminal.run(['decode', '--line', `${heartbeat}00000004`]), 1);
+    assert.equal(await terminal.run(['decode', '--line', '000000020000000500ff']), 1);
+    assert.equal(await terminal.run(['decode', '--line', 'ffffffffffffffff']), 1);
+    assert.equal(await terminal.run(['decode', '--line', 'nothing']), 2);
+    assert.equal(await terminal.run(['decode', '--line', '--version', '30', '00']), 2);
     assert.deepEqual(terminal.printed, ['HEARTBEAT_REQ InvokeID=42']);
     assert.match(terminal.complaints[0] ?? '', /4 bytes are left/);
     assert.match(terminal.complaints[1] ?? '', /HEARTBEAT_REQ.*InvokeID.*needs 4 bytes, 2 are left/);
