@@ -1,4 +1,5 @@
 import type { Enumeration } from './enumeration';
+import { FIELD_DOCS } from './field-docs';
 import type { VersionRange } from './versions';
 
 /** How a number stands on the wire (guide, Messaging Conventions). All are big-endian. */
@@ -233,7 +234,16 @@ export function message<
   const L extends FloatingPart,
   const C extends string = never,
 >(type: number, name: N, declaration: Declaration<K, C, F, L>): MessageRow<N, K, C, F, L> {
-  return { type, name, ...declaration };
+  return { type, name, ...declaration, fixed: withDocs(declaration.fixed), floating: withDocs(declaration.floating) };
+}
+
+function withDocs<const G extends FixedPart | FloatingPart>(group: G): G {
+  const entries = Object.entries(group).map(([name, field]) => {
+    if ('members' in field) return [name, { ...field, members: withDocs(field.members) }];
+    const doc = field.doc ?? FIELD_DOCS[name];
+    return [name, doc === undefined ? field : { ...field, doc }];
+  });
+  return Object.fromEntries(entries) as G;
 }
 
 /** A message of which only number and name are documented. */

@@ -77,9 +77,9 @@ describe('hostile frames', () => {
         const head = goldenFrames.find(({ file }) => file === 'AGENT_STATE_EVENT.v15')!.frame.subarray(0, 70);
         const field = version < 20 ? Buffer.from([tag, 0]) : Buffer.from([0, tag, 0, 0]);
         const many = Array.from({ length: (60_000 / field.length) | 0 }, () => field);
-        const started = process.hrtime.bigint();
+        const started = performance.now();
         readOrRefused(withLength(Buffer.concat([head, ...many])), version);
-        const spent = Number(process.hrtime.bigint() - started) / 1e6;
+        const spent = performance.now() - started;
         assert.ok(spent < 3000, `tag ${tag}, version ${version}: ${spent} ms`);
       }
     }

@@ -16,7 +16,7 @@ export const AGENT_STATE_EVENT = message(30, 'AGENT_STATE_EVENT', {
   kind: 'event',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'agent state changed',
+  summary: 'The state of an agent changes: ready, not ready, talking, logged out and so on.',
   alternatives: [
     {
       since: 9,
@@ -75,7 +75,7 @@ export const AGENT_PRE_CALL_EVENT = message(105, 'AGENT_PRE_CALL_EVENT', {
   from: 'server',
   since: 6,
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'call is about to arrive at an agent',
+  summary: 'The router sends a call to an agent: its data come ahead of it.',
   fixed: {
     MonitorID: uint({ absent: ZERO }),
     NumNamedVariables: count(),
@@ -114,7 +114,7 @@ export const AGENT_PRE_CALL_ABORT_EVENT = message(106, 'AGENT_PRE_CALL_ABORT_EVE
   from: 'server',
   since: 6,
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'announced call will not arrive',
+  summary: 'An announced call will not come after all.',
   fixed: {
     MonitorID: uint({ absent: ZERO }),
     MRDID: int(),

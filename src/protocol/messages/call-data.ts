@@ -10,7 +10,7 @@ export const SET_CALL_DATA_REQ = message(26, 'SET_CALL_DATA_REQ', {
   from: 'client',
   confirmedBy: 'SET_CALL_DATA_CONF',
   service: ['CTI_SERVICE_CALL_DATA_UPDATE'],
-  summary: 'change call variables',
+  summary: 'Changes the variables of a call.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -44,7 +44,7 @@ export const SET_CALL_DATA_CONF = message(27, 'SET_CALL_DATA_CONF', {
   kind: 'confirmation',
   from: 'server',
   service: ['CTI_SERVICE_CALL_DATA_UPDATE'],
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
   },
@@ -56,7 +56,7 @@ export const RELEASE_CALL_REQ = message(28, 'RELEASE_CALL_REQ', {
   from: 'client',
   confirmedBy: 'RELEASE_CALL_CONF',
   service: ['CTI_SERVICE_CALL_DATA_UPDATE'],
-  summary: 'client is done with the call data',
+  summary: 'Says that the client needs the data of a call no longer, which ends its wrap-up time.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -72,7 +72,7 @@ export const RELEASE_CALL_CONF = message(29, 'RELEASE_CALL_CONF', {
   kind: 'confirmation',
   from: 'server',
   service: ['CTI_SERVICE_CALL_DATA_UPDATE'],
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
   },
@@ -85,7 +85,7 @@ export const SET_DEVICE_ATTRIBUTES_REQ = message(141, 'SET_DEVICE_ATTRIBUTES_REQ
   since: 8,
   confirmedBy: 'SET_DEVICE_ATTRIBUTES_CONF',
   service: ['CTI_SERVICE_CALL_DATA_UPDATE'],
-  summary: 'set default attributes of a calling device',
+  summary: 'Sets what calls from a device have as service, skill group and call type.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -107,7 +107,7 @@ export const SET_DEVICE_ATTRIBUTES_CONF = message(142, 'SET_DEVICE_ATTRIBUTES_CO
   from: 'server',
   since: 8,
   service: ['CTI_SERVICE_CALL_DATA_UPDATE'],
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
   },

@@ -25,7 +25,7 @@ export const CALL_DELIVERED_EVENT = message(9, 'CALL_DELIVERED_EVENT', {
   kind: 'event',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'call arrived at a device or trunk',
+  summary: 'A call rings at a device, or seizes a trunk.',
   alternatives: [
     {
       until: 10,
@@ -78,7 +78,7 @@ export const CALL_ESTABLISHED_EVENT = message(10, 'CALL_ESTABLISHED_EVENT', {
   kind: 'event',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'call answered',
+  summary: 'A call is answered.',
   fixed: {
     ...eventHead,
     ConnectionDeviceIDType: ushort({ enum: ConnectionDeviceIDType, absent: NONE }),
@@ -112,7 +112,7 @@ export const CALL_HELD_EVENT = message(11, 'CALL_HELD_EVENT', {
   kind: 'event',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'call put on hold',
+  summary: 'A call is put on hold.',
   fixed: {
     ...eventHead,
     ConnectionDeviceIDType: ushort({ enum: ConnectionDeviceIDType, absent: NONE }),
@@ -131,7 +131,7 @@ export const CALL_RETRIEVED_EVENT = message(12, 'CALL_RETRIEVED_EVENT', {
   kind: 'event',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'call taken off hold',
+  summary: 'A call is taken off hold.',
   fixed: {
     ...eventHead,
     ConnectionDeviceIDType: ushort({ enum: ConnectionDeviceIDType, absent: NONE }),
@@ -150,7 +150,7 @@ export const CALL_CLEARED_EVENT = message(13, 'CALL_CLEARED_EVENT', {
   kind: 'event',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'call ended for all parties',
+  summary: 'A call is over for all its parties.',
   fixed: {
     ...eventHead,
     ConnectionDeviceIDType: ushort({ enum: ConnectionDeviceIDType, absent: NONE }),
@@ -167,7 +167,7 @@ export const CALL_CONNECTION_CLEARED_EVENT = message(14, 'CALL_CONNECTION_CLEARE
   kind: 'event',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'one party left the call',
+  summary: 'One party leaves a call.',
   fixed: {
     ...eventHead,
     ConnectionDeviceIDType: ushort({ enum: ConnectionDeviceIDType, absent: NONE }),
@@ -186,7 +186,7 @@ export const CALL_ORIGINATED_EVENT = message(15, 'CALL_ORIGINATED_EVENT', {
   kind: 'event',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'outbound call started',
+  summary: 'A device has dialled.',
   fixed: {
     ...eventHead,
     ConnectionDeviceIDType: ushort({ enum: ConnectionDeviceIDType, absent: NONE }),
@@ -214,7 +214,7 @@ export const CALL_FAILED_EVENT = message(16, 'CALL_FAILED_EVENT', {
   kind: 'event',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'call could not be completed',
+  summary: 'A call cannot be completed.',
   fixed: {
     ...eventHead,
     ConnectionDeviceIDType: ushort({ enum: ConnectionDeviceIDType, absent: NONE }),
@@ -235,7 +235,7 @@ export const CALL_CONFERENCED_EVENT = message(17, 'CALL_CONFERENCED_EVENT', {
   kind: 'event',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'calls joined in a conference',
+  summary: 'Two calls are joined to a conference.',
   fixed: {
     ...eventHead,
     PrimaryDeviceIDType: ushort({ enum: ConnectionDeviceIDType, absent: NONE }),
@@ -266,7 +266,7 @@ export const CALL_TRANSFERRED_EVENT = message(18, 'CALL_TRANSFERRED_EVENT', {
   kind: 'event',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'call transferred',
+  summary: 'A call is transferred.',
   fixed: {
     ...eventHead,
     PrimaryDeviceIDType: ushort({ enum: ConnectionDeviceIDType, absent: NONE }),
@@ -297,7 +297,7 @@ export const CALL_DIVERTED_EVENT = message(19, 'CALL_DIVERTED_EVENT', {
   kind: 'event',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'call left for another service',
+  summary: 'A call leaves for another destination.',
   fixed: {
     ...eventHead,
     ConnectionDeviceIDType: ushort({ enum: ConnectionDeviceIDType, absent: NONE }),
@@ -320,7 +320,7 @@ export const CALL_SERVICE_INITIATED_EVENT = message(20, 'CALL_SERVICE_INITIATED_
   kind: 'event',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'dial tone at a device',
+  summary: 'A device goes off hook and may dial.',
   fixed: {
     ...eventHead,
     ConnectionDeviceIDType: ushort({ enum: ConnectionDeviceIDType, absent: NONE }),
@@ -350,7 +350,7 @@ export const CALL_QUEUED_EVENT = message(21, 'CALL_QUEUED_EVENT', {
   kind: 'event',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'call placed in a queue',
+  summary: 'A call waits in a queue.',
   fixed: {
     ...eventHead,
     ConnectionDeviceIDType: ushort({ enum: ConnectionDeviceIDType, absent: NONE }),
@@ -388,7 +388,7 @@ export const CALL_TRANSLATION_ROUTE_EVENT = message(22, 'CALL_TRANSLATION_ROUTE_
   kind: 'event',
   from: 'server',
   service: ['CTI_SERVICE_ALL_EVENTS'],
-  summary: 'context of a call routed by translation route',
+  summary: 'A call that the router sent to another site has its data.',
   fixed: {
     NumNamedVariables: count(),
     NumNamedArrays: count(),
@@ -411,7 +411,7 @@ export const BEGIN_CALL_EVENT = message(23, 'BEGIN_CALL_EVENT', {
   kind: 'event',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'call context starts for the client',
+  summary: 'A call begins to concern this client: its data so far.',
   fixed: {
     ...eventHead,
     NumCTIClients: count(),
@@ -444,7 +444,7 @@ export const END_CALL_EVENT = message(24, 'END_CALL_EVENT', {
   kind: 'event',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'call context ends for the client',
+  summary: 'A call no longer concerns this client.',
   fixed: {
     ...eventHead,
     ConnectionDeviceIDType: ushort({ enum: ConnectionDeviceIDType, absent: NONE }),
@@ -459,7 +459,7 @@ export const CALL_DATA_UPDATE_EVENT = message(25, 'CALL_DATA_UPDATE_EVENT', {
   kind: 'event',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'call context changed',
+  summary: 'The data or the ID of a call have changed.',
   fixed: {
     ...eventHead,
     NumCTIClients: count(),
@@ -499,7 +499,7 @@ export const CALL_REACHED_NETWORK_EVENT = message(34, 'CALL_REACHED_NETWORK_EVEN
   kind: 'event',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'outbound call reached the network',
+  summary: 'An outgoing call has reached the network.',
   alternatives: [
     {
       since: 7,
@@ -532,7 +532,7 @@ export const CALL_DEQUEUED_EVENT = message(86, 'CALL_DEQUEUED_EVENT', {
   kind: 'event',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'call removed from a queue',
+  summary: 'A call leaves a queue.',
   fixed: {
     ...eventHead,
     ConnectionDeviceIDType: ushort({ enum: ConnectionDeviceIDType, absent: NONE }),
@@ -564,7 +564,7 @@ export const RTP_STARTED_EVENT = message(116, 'RTP_STARTED_EVENT', {
   from: 'server',
   since: 7,
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS'],
-  summary: 'media stream started',
+  summary: 'The sound of a call begins to flow.',
   fixed: {
     MonitorID: uint({ absent: ZERO }),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -604,7 +604,7 @@ export const RTP_STOPPED_EVENT = message(117, 'RTP_STOPPED_EVENT', {
   from: 'server',
   since: 7,
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS'],
-  summary: 'media stream stopped',
+  summary: 'The sound of a call stops.',
   fixed: {
     MonitorID: uint({ absent: ZERO }),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -639,7 +639,7 @@ export const CALL_ATTRIBUTE_CHANGE_EVENT = message(240, 'CALL_ATTRIBUTE_CHANGE_E
   from: 'server',
   since: 10,
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'call type of a call changed',
+  summary: 'The call type of a call has changed.',
   fixed: {
     ...eventHead,
     ConnectionDeviceIDType: ushort({ enum: ConnectionDeviceIDType, absent: NONE }),
@@ -656,7 +656,7 @@ export const CALL_AGENT_GREETING_EVENT = message(248, 'CALL_AGENT_GREETING_EVENT
   from: 'server',
   since: 15,
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'agent greeting progress',
+  summary: "An agent's greeting begins, ends or fails.",
   fixed: {
     MonitorID: uint({ absent: ZERO }),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -677,7 +677,7 @@ export const NETWORK_RECORDING_STARTED_EVENT = message(272, 'NETWORK_RECORDING_S
   from: 'server',
   since: 23,
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS'],
-  summary: 'network recording started',
+  summary: 'A recording in the network begins.',
   fixed: {
     MonitorID: uint({ absent: ZERO }),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -696,7 +696,7 @@ export const NETWORK_RECORDING_ENDED_EVENT = message(273, 'NETWORK_RECORDING_END
   from: 'server',
   since: 23,
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS'],
-  summary: 'network recording ended',
+  summary: 'A recording in the network ends.',
   fixed: {
     MonitorID: uint({ absent: ZERO }),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -715,7 +715,7 @@ export const NETWORK_RECORDING_FAILED_EVENT = message(274, 'NETWORK_RECORDING_FA
   from: 'server',
   since: 23,
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS'],
-  summary: 'network recording failed',
+  summary: 'A recording in the network fails.',
   fixed: {
     MonitorID: uint({ absent: ZERO }),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -735,7 +735,7 @@ export const NETWORK_RECORDING_TARGET_INFO_EVENT = message(275, 'NETWORK_RECORDI
   from: 'server',
   since: 23,
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS'],
-  summary: 'recorder details',
+  summary: 'Which recorder a recording in the network goes to.',
   fixed: {
     MonitorID: uint({ absent: ZERO }),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),

@@ -48,7 +48,7 @@ export const CONTROL_FAILURE_CONF = message(35, 'CONTROL_FAILURE_CONF', {
   kind: 'confirmation',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'control request failed',
+  summary: 'The peripheral could not do what was asked.',
   fixed: {
     InvokeID: uint(),
     FailureCode: ushort({ enum: ControlFailureCode }),
@@ -62,7 +62,7 @@ export const QUERY_AGENT_STATE_REQ = message(36, 'QUERY_AGENT_STATE_REQ', {
   from: 'client',
   confirmedBy: 'QUERY_AGENT_STATE_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'ask for an agent state',
+  summary: 'Asks for the state of an agent.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -80,7 +80,7 @@ export const QUERY_AGENT_STATE_CONF = message(37, 'QUERY_AGENT_STATE_CONF', {
   kind: 'confirmation',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'agent state',
+  summary: 'The state of the agent, per skill group too.',
   alternatives: [
     {
       since: 9,
@@ -126,7 +126,7 @@ export const SET_AGENT_STATE_REQ = message(38, 'SET_AGENT_STATE_REQ', {
   from: 'client',
   confirmedBy: 'SET_AGENT_STATE_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'change an agent state',
+  summary: 'Logs an agent in or out, or makes it ready or not ready.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -160,7 +160,7 @@ export const SET_AGENT_STATE_CONF = message(39, 'SET_AGENT_STATE_CONF', {
   kind: 'confirmation',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
   },
@@ -172,7 +172,7 @@ export const ALTERNATE_CALL_REQ = message(40, 'ALTERNATE_CALL_REQ', {
   from: 'client',
   confirmedBy: 'ALTERNATE_CALL_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'swap held and active call',
+  summary: 'Holds the active call and retrieves the held one.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -192,7 +192,7 @@ export const ALTERNATE_CALL_CONF = message(41, 'ALTERNATE_CALL_CONF', {
   kind: 'confirmation',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
   },
@@ -204,7 +204,7 @@ export const ANSWER_CALL_REQ = message(42, 'ANSWER_CALL_REQ', {
   from: 'client',
   confirmedBy: 'ANSWER_CALL_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'answer',
+  summary: 'Answers a ringing call.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -221,7 +221,7 @@ export const ANSWER_CALL_CONF = message(43, 'ANSWER_CALL_CONF', {
   kind: 'confirmation',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
   },
@@ -233,7 +233,7 @@ export const CLEAR_CALL_REQ = message(44, 'CLEAR_CALL_REQ', {
   from: 'client',
   confirmedBy: 'CLEAR_CALL_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'clear the whole call',
+  summary: 'Ends a call for all its parties.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -250,7 +250,7 @@ export const CLEAR_CALL_CONF = message(45, 'CLEAR_CALL_CONF', {
   kind: 'confirmation',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
   },
@@ -262,7 +262,7 @@ export const CLEAR_CONNECTION_REQ = message(46, 'CLEAR_CONNECTION_REQ', {
   from: 'client',
   confirmedBy: 'CLEAR_CONNECTION_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'drop one connection',
+  summary: 'Takes one party out of a call: hangs up.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -282,7 +282,7 @@ export const CLEAR_CONNECTION_CONF = message(47, 'CLEAR_CONNECTION_CONF', {
   kind: 'confirmation',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
   },
@@ -294,7 +294,7 @@ export const CONFERENCE_CALL_REQ = message(48, 'CONFERENCE_CALL_REQ', {
   from: 'client',
   confirmedBy: 'CONFERENCE_CALL_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'conference two calls or single-step conference',
+  summary: 'Joins a held and an active call, or adds a party to a call.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -332,7 +332,7 @@ export const CONFERENCE_CALL_CONF = message(49, 'CONFERENCE_CALL_CONF', {
   kind: 'confirmation',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'reply with the new connection',
+  summary: 'The conference is accepted, with its parties.',
   fixed: {
     InvokeID: uint(),
     NewConnectionCallID: uint({ absent: NULL_CALL_ID }),
@@ -352,7 +352,7 @@ export const CONSULTATION_CALL_REQ = message(50, 'CONSULTATION_CALL_REQ', {
   from: 'client',
   confirmedBy: 'CONSULTATION_CALL_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'consult call',
+  summary: 'Holds the active call and calls someone else from the same device.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -388,7 +388,7 @@ export const CONSULTATION_CALL_CONF = message(51, 'CONSULTATION_CALL_CONF', {
   kind: 'confirmation',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'reply with the new connection',
+  summary: 'The consultation is accepted, with its connection.',
   fixed: {
     InvokeID: uint(),
     NewConnectionCallID: uint({ absent: NULL_CALL_ID }),
@@ -406,7 +406,7 @@ export const DEFLECT_CALL_REQ = message(52, 'DEFLECT_CALL_REQ', {
   from: 'client',
   confirmedBy: 'DEFLECT_CALL_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'redirect an alerting call',
+  summary: 'Sends a ringing call elsewhere, unanswered.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -425,7 +425,7 @@ export const DEFLECT_CALL_CONF = message(53, 'DEFLECT_CALL_CONF', {
   kind: 'confirmation',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
   },
@@ -437,7 +437,7 @@ export const HOLD_CALL_REQ = message(54, 'HOLD_CALL_REQ', {
   from: 'client',
   confirmedBy: 'HOLD_CALL_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'hold',
+  summary: 'Puts a call on hold.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -455,7 +455,7 @@ export const HOLD_CALL_CONF = message(55, 'HOLD_CALL_CONF', {
   kind: 'confirmation',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
   },
@@ -467,7 +467,7 @@ export const MAKE_CALL_REQ = message(56, 'MAKE_CALL_REQ', {
   from: 'client',
   confirmedBy: 'MAKE_CALL_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'make a call',
+  summary: "Places a call from an agent's device.",
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -501,7 +501,7 @@ export const MAKE_CALL_CONF = message(57, 'MAKE_CALL_CONF', {
   kind: 'confirmation',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'reply with the new connection',
+  summary: 'The call is accepted, with its connection.',
   fixed: {
     InvokeID: uint(),
     NewConnectionCallID: uint({ absent: NULL_CALL_ID }),
@@ -520,7 +520,7 @@ export const MAKE_PREDICTIVE_CALL_REQ = message(58, 'MAKE_PREDICTIVE_CALL_REQ', 
   since: 5,
   confirmedBy: 'MAKE_PREDICTIVE_CALL_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'make a predictive call',
+  summary: 'Calls someone and finds an agent when the call is answered.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -560,7 +560,7 @@ export const MAKE_PREDICTIVE_CALL_CONF = message(59, 'MAKE_PREDICTIVE_CALL_CONF'
   from: 'server',
   since: 5,
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'reply with the new connection',
+  summary: 'The call is accepted, with its connection.',
   fixed: {
     InvokeID: uint(),
     NewConnectionCallID: uint({ absent: NULL_CALL_ID }),
@@ -578,7 +578,7 @@ export const RECONNECT_CALL_REQ = message(60, 'RECONNECT_CALL_REQ', {
   from: 'client',
   confirmedBy: 'RECONNECT_CALL_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'drop active call and retrieve the held one',
+  summary: 'Ends the active call and retrieves the held one.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -598,7 +598,7 @@ export const RECONNECT_CALL_CONF = message(61, 'RECONNECT_CALL_CONF', {
   kind: 'confirmation',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
   },
@@ -610,7 +610,7 @@ export const RETRIEVE_CALL_REQ = message(62, 'RETRIEVE_CALL_REQ', {
   from: 'client',
   confirmedBy: 'RETRIEVE_CALL_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'retrieve a held call',
+  summary: 'Takes a call off hold.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -627,7 +627,7 @@ export const RETRIEVE_CALL_CONF = message(63, 'RETRIEVE_CALL_CONF', {
   kind: 'confirmation',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
   },
@@ -639,7 +639,7 @@ export const TRANSFER_CALL_REQ = message(64, 'TRANSFER_CALL_REQ', {
   from: 'client',
   confirmedBy: 'TRANSFER_CALL_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'transfer two calls or single-step transfer',
+  summary: 'Connects the parties of a held and an active call, or sends a call on.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -677,7 +677,7 @@ export const TRANSFER_CALL_CONF = message(65, 'TRANSFER_CALL_CONF', {
   kind: 'confirmation',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'reply with the new connection',
+  summary: 'The transfer is accepted, with its parties.',
   fixed: {
     InvokeID: uint(),
     NewConnectionCallID: uint({ absent: NULL_CALL_ID }),
@@ -697,7 +697,7 @@ export const QUERY_DEVICE_INFO_REQ = message(78, 'QUERY_DEVICE_INFO_REQ', {
   from: 'client',
   confirmedBy: 'QUERY_DEVICE_INFO_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'ask for device properties',
+  summary: 'Asks what a device can do.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -712,7 +712,7 @@ export const QUERY_DEVICE_INFO_CONF = message(79, 'QUERY_DEVICE_INFO_CONF', {
   kind: 'confirmation',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'device properties',
+  summary: 'What the device can do.',
   fixed: {
     InvokeID: uint(),
     PeripheralType: ushort({ enum: PeripheralType, absent: NONE }),
@@ -746,7 +746,7 @@ export const SNAPSHOT_CALL_REQ = message(82, 'SNAPSHOT_CALL_REQ', {
   from: 'client',
   confirmedBy: 'SNAPSHOT_CALL_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'ask for a call snapshot',
+  summary: 'Asks for all that is known about a call.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -762,7 +762,7 @@ export const SNAPSHOT_CALL_CONF = message(83, 'SNAPSHOT_CALL_CONF', {
   kind: 'confirmation',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'call snapshot',
+  summary: 'The data and the parties of the call.',
   fixed: {
     InvokeID: uint(),
     CallType: ushort({ enum: CallType, absent: NULL_CALLTYPE }),
@@ -812,7 +812,7 @@ export const SNAPSHOT_DEVICE_REQ = message(84, 'SNAPSHOT_DEVICE_REQ', {
   from: 'client',
   confirmedBy: 'SNAPSHOT_DEVICE_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'ask for the calls of a device',
+  summary: 'Asks for the calls at a device.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -827,7 +827,7 @@ export const SNAPSHOT_DEVICE_CONF = message(85, 'SNAPSHOT_DEVICE_CONF', {
   kind: 'confirmation',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'calls of a device',
+  summary: 'The calls at the device.',
   fixed: {
     InvokeID: uint(),
     NumCalls: count(),
@@ -852,7 +852,7 @@ export const SEND_DTMF_SIGNAL_REQ = message(91, 'SEND_DTMF_SIGNAL_REQ', {
   from: 'client',
   confirmedBy: 'SEND_DTMF_SIGNAL_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'send DTMF',
+  summary: 'Sends tones into a call.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -873,7 +873,7 @@ export const SEND_DTMF_SIGNAL_CONF = message(92, 'SEND_DTMF_SIGNAL_CONF', {
   kind: 'confirmation',
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
   },
@@ -886,7 +886,7 @@ export const BAD_CALL_REQ = message(139, 'BAD_CALL_REQ', {
   since: 8,
   confirmedBy: 'BAD_CALL_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'mark a call as poor quality',
+  summary: 'Marks a call as one of bad quality.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -904,7 +904,7 @@ export const BAD_CALL_CONF = message(140, 'BAD_CALL_CONF', {
   from: 'server',
   since: 8,
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
   },
@@ -917,7 +917,7 @@ export const AGENT_GREETING_CONTROL_REQ = message(249, 'AGENT_GREETING_CONTROL_R
   since: 15,
   confirmedBy: 'AGENT_GREETING_CONTROL_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'stop, disable or enable the agent greeting',
+  summary: 'Stops, disables or enables the greeting of an agent.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -933,7 +933,7 @@ export const AGENT_GREETING_CONTROL_CONF = message(250, 'AGENT_GREETING_CONTROL_
   from: 'server',
   since: 15,
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
   },
@@ -946,7 +946,7 @@ export const START_NETWORK_RECORDING_REQ = message(268, 'START_NETWORK_RECORDING
   since: 23,
   confirmedBy: 'START_NETWORK_RECORDING_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'start network recording',
+  summary: 'Begins to record a call in the network.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -966,7 +966,7 @@ export const START_NETWORK_RECORDING_CONF = message(269, 'START_NETWORK_RECORDIN
   from: 'server',
   since: 23,
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
   },
@@ -979,7 +979,7 @@ export const STOP_NETWORK_RECORDING_REQ = message(270, 'STOP_NETWORK_RECORDING_R
   since: 23,
   confirmedBy: 'STOP_NETWORK_RECORDING_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'stop network recording',
+  summary: 'Ends a recording in the network.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -998,7 +998,7 @@ export const STOP_NETWORK_RECORDING_CONF = message(271, 'STOP_NETWORK_RECORDING_
   from: 'server',
   since: 23,
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
   },

@@ -21,7 +21,7 @@ export const CONFIG_REQUEST_KEY_EVENT = message(230, 'CONFIG_REQUEST_KEY_EVENT',
   kind: 'event',
   from: 'client',
   since: 10,
-  summary: 'ask for configuration keys',
+  summary: 'Asks how current the configuration is.',
   fixed: {
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
   },
@@ -34,7 +34,7 @@ export const CONFIG_KEY_EVENT = message(231, 'CONFIG_KEY_EVENT', {
   kind: 'event',
   from: 'server',
   since: 10,
-  summary: 'configuration keys',
+  summary: 'How current each part of the configuration is.',
   fixed: {
     ConfigkeyStatus: uint({ enum: ConfigKeyStatus }),
   },
@@ -53,7 +53,7 @@ export const CONFIG_REQUEST_EVENT = message(232, 'CONFIG_REQUEST_EVENT', {
   kind: 'event',
   from: 'client',
   since: 10,
-  summary: 'ask for configuration',
+  summary: 'Asks for parts of the configuration.',
   fixed: {
     ConfigInformation: uint({ enum: ConfigInformation }),
     ConfigMsgMask: uint({ enum: ConfigInformation, since: 24 }),
@@ -68,7 +68,7 @@ export const CONFIG_BEGIN_EVENT = message(233, 'CONFIG_BEGIN_EVENT', {
   kind: 'event',
   from: 'server',
   since: 10,
-  summary: 'configuration upload begins',
+  summary: 'The configuration follows.',
   fixed: {
     ConfigType: ushort({ enum: ConfigType }),
     ConfigInformation: uint({ enum: ConfigInformation }),
@@ -88,7 +88,7 @@ export const CONFIG_END_EVENT = message(234, 'CONFIG_END_EVENT', {
   kind: 'event',
   from: 'server',
   since: 10,
-  summary: 'configuration upload ends',
+  summary: 'The configuration is complete.',
   fixed: {
     ConfigEndStatus: uint({ enum: ConfigEndStatus }),
   },
@@ -101,7 +101,7 @@ export const CONFIG_SERVICE_EVENT = message(235, 'CONFIG_SERVICE_EVENT', {
   kind: 'event',
   from: 'server',
   since: 10,
-  summary: 'service configuration',
+  summary: 'Services of the configuration.',
   fixed: {
     NumRecords: count(),
   },
@@ -131,7 +131,7 @@ export const CONFIG_SKILL_GROUP_EVENT = message(236, 'CONFIG_SKILL_GROUP_EVENT',
   kind: 'event',
   from: 'server',
   since: 10,
-  summary: 'skill group configuration',
+  summary: 'Skill groups of the configuration.',
   fixed: {
     NumRecords: count(),
   },
@@ -159,7 +159,7 @@ export const CONFIG_AGENT_EVENT = message(237, 'CONFIG_AGENT_EVENT', {
   kind: 'event',
   from: 'server',
   since: 10,
-  summary: 'agent configuration',
+  summary: 'Agents of the configuration.',
   fixed: {
     NumRecords: count(),
   },
@@ -200,7 +200,7 @@ export const CONFIG_DEVICE_EVENT = message(238, 'CONFIG_DEVICE_EVENT', {
   kind: 'event',
   from: 'server',
   since: 10,
-  summary: 'device configuration',
+  summary: 'Devices of the configuration.',
   fixed: {
     NumRecords: count(),
   },
@@ -224,7 +224,7 @@ export const CONFIG_CALL_TYPE_EVENT = message(245, 'CONFIG_CALL_TYPE_EVENT', {
   kind: 'event',
   from: 'server',
   since: 10,
-  summary: 'call type configuration',
+  summary: 'Call types of the configuration.',
   fixed: {
     NumRecords: count(),
   },
@@ -245,7 +245,7 @@ export const CONFIG_MRD_EVENT = message(254, 'CONFIG_MRD_EVENT', {
   kind: 'event',
   from: 'server',
   since: 20,
-  summary: 'media routing domain configuration',
+  summary: 'Media routing domains of the configuration.',
   fixed: {
     NumRecords: count(),
   },
@@ -265,7 +265,7 @@ export const CONFIG_PERIPHERAL_EVENT = message(260, 'CONFIG_PERIPHERAL_EVENT', {
   kind: 'event',
   from: 'server',
   since: 22,
-  summary: 'peripheral configuration',
+  summary: 'Peripherals of the configuration.',
   fixed: {
     NumRecords: count(),
   },
@@ -282,7 +282,7 @@ export const CONFIG_AGENT_DESK_SETTINGS_EVENT = message(261, 'CONFIG_AGENT_DESK_
   kind: 'event',
   from: 'server',
   since: 22,
-  summary: 'agent desk settings configuration',
+  summary: 'Desk settings of the configuration.',
   fixed: {
     NumRecords: count(),
   },
@@ -315,7 +315,7 @@ export const CONFIG_TERMINAL_EVENT = message(276, 'CONFIG_TERMINAL_EVENT', {
   kind: 'event',
   from: 'server',
   since: 24,
-  summary: 'terminal configuration',
+  summary: 'Terminals of the configuration.',
   fixed: {
     NumRecords: count(),
   },
@@ -335,7 +335,7 @@ export const CONFIG_AGENT_SERVICE_EVENT = message(282, 'CONFIG_AGENT_SERVICE_EVE
   kind: 'event',
   from: 'server',
   since: 24,
-  summary: 'agent services configuration',
+  summary: 'Services of agents in the configuration.',
   fixed: {
     NumRecords: count(),
   },

@@ -6,7 +6,7 @@ import { StatusCode } from '../enums';
 export const FAILURE_CONF = message(1, 'FAILURE_CONF', {
   kind: 'confirmation',
   from: 'server',
-  summary: 'negative reply to any request',
+  summary: 'The CTI Server refuses a request.',
   fixed: {
     InvokeID: uint(),
     Status: uint({ enum: StatusCode }),
@@ -25,7 +25,7 @@ export const FAILURE_CONF = message(1, 'FAILURE_CONF', {
 export const FAILURE_EVENT = message(2, 'FAILURE_EVENT', {
   kind: 'event',
   from: 'server',
-  summary: 'unsolicited error notice',
+  summary: 'The CTI Server reports an error that belongs to no request.',
   fixed: {
     Status: uint({ enum: StatusCode }),
   },

@@ -22,7 +22,7 @@ import { NONE, NULL_CALL_ID, NULL_PERIPHERAL_ID, NULL_SKILL_GROUP, ZERO } from '
 export const SYSTEM_EVENT = message(31, 'SYSTEM_EVENT', {
   kind: 'event',
   from: 'server',
-  summary: 'PG status or system notice',
+  summary: 'The peripheral gateway or a part of the system goes offline or comes back.',
   fixed: {
     PGStatus: uint({ enum: PGStatus }),
     ICMCentralControllerTime: time({ since: 6 }),
@@ -42,7 +42,7 @@ export const CLIENT_EVENT_REPORT_REQ = message(32, 'CLIENT_EVENT_REPORT_REQ', {
   kind: 'request',
   from: 'client',
   confirmedBy: 'CLIENT_EVENT_REPORT_CONF',
-  summary: 'client reports its own event',
+  summary: 'Reports an event of the client to the system.',
   fixed: {
     InvokeID: uint(),
     State: ushort({ enum: ClientEventState }),
@@ -56,7 +56,7 @@ export const CLIENT_EVENT_REPORT_REQ = message(32, 'CLIENT_EVENT_REPORT_REQ', {
 export const CLIENT_EVENT_REPORT_CONF = message(33, 'CLIENT_EVENT_REPORT_CONF', {
   kind: 'confirmation',
   from: 'server',
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
   },
@@ -68,7 +68,7 @@ export const USER_MESSAGE_REQ = message(107, 'USER_MESSAGE_REQ', {
   from: 'client',
   since: 6,
   confirmedBy: 'USER_MESSAGE_CONF',
-  summary: 'send text to other clients',
+  summary: 'Sends text to other clients, a supervisor or a team.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -88,7 +88,7 @@ export const USER_MESSAGE_CONF = message(108, 'USER_MESSAGE_CONF', {
   kind: 'confirmation',
   from: 'server',
   since: 6,
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
   },
@@ -99,7 +99,7 @@ export const USER_MESSAGE_EVENT = message(109, 'USER_MESSAGE_EVENT', {
   kind: 'event',
   from: 'server',
   since: 6,
-  summary: 'text from another client',
+  summary: 'Text from another client.',
   fixed: {
     ICMCentralControllerTime: time(),
     Distribution: ushort({ enum: UserMessageDistribution }),
@@ -115,7 +115,7 @@ export const REGISTER_VARIABLES_REQ = message(110, 'REGISTER_VARIABLES_REQ', {
   from: 'client',
   since: 6,
   confirmedBy: 'REGISTER_VARIABLES_CONF',
-  summary: 'register call variables of interest',
+  summary: 'Chooses the call variables that events bring.',
   fixed: {
     InvokeID: uint(),
     CallVariableMask: ushort({ enum: CallVariableMask }),
@@ -131,7 +131,7 @@ export const REGISTER_VARIABLES_CONF = message(111, 'REGISTER_VARIABLES_CONF', {
   kind: 'confirmation',
   from: 'server',
   since: 6,
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
   },
@@ -143,7 +143,7 @@ export const QUERY_AGENT_STATISTICS_REQ = message(112, 'QUERY_AGENT_STATISTICS_R
   from: 'client',
   since: 6,
   confirmedBy: 'QUERY_AGENT_STATISTICS_CONF',
-  summary: 'ask for agent counters',
+  summary: 'Asks for the statistics of an agent.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -159,7 +159,7 @@ export const QUERY_AGENT_STATISTICS_CONF = message(113, 'QUERY_AGENT_STATISTICS_
   kind: 'confirmation',
   from: 'server',
   since: 6,
-  summary: 'agent counters',
+  summary: 'The statistics of the agent.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -260,7 +260,7 @@ export const QUERY_SKILL_GROUP_STATISTICS_REQ = message(114, 'QUERY_SKILL_GROUP_
   from: 'client',
   since: 6,
   confirmedBy: 'QUERY_SKILL_GROUP_STATISTICS_CONF',
-  summary: 'ask for skill group counters',
+  summary: 'Asks for the statistics of a skill group.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -274,7 +274,7 @@ export const QUERY_SKILL_GROUP_STATISTICS_CONF = message(115, 'QUERY_SKILL_GROUP
   kind: 'confirmation',
   from: 'server',
   since: 6,
-  summary: 'skill group counters',
+  summary: 'The statistics of the skill group.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -434,7 +434,7 @@ export const SET_APP_DATA_REQ = message(129, 'SET_APP_DATA_REQ', {
   from: 'client',
   since: 8,
   confirmedBy: 'SET_APP_DATA_CONF',
-  summary: 'set application variables',
+  summary: 'Sets the variables of an application for a call.',
   fixed: {
     InvokeID: uint(),
   },
@@ -450,7 +450,7 @@ export const SET_APP_DATA_CONF = message(130, 'SET_APP_DATA_CONF', {
   kind: 'confirmation',
   from: 'server',
   since: 8,
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
   },
@@ -462,7 +462,7 @@ export const AGENT_DESK_SETTINGS_REQ = message(131, 'AGENT_DESK_SETTINGS_REQ', {
   from: 'client',
   since: 8,
   confirmedBy: 'AGENT_DESK_SETTINGS_CONF',
-  summary: 'ask for agent desk settings',
+  summary: "Asks what an agent's desktop may do.",
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -476,7 +476,7 @@ export const AGENT_DESK_SETTINGS_CONF = message(132, 'AGENT_DESK_SETTINGS_CONF',
   kind: 'confirmation',
   from: 'server',
   since: 8,
-  summary: 'agent desk settings',
+  summary: "What the agent's desktop may do.",
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -507,7 +507,7 @@ export const START_RECORDING_REQ = message(147, 'START_RECORDING_REQ', {
   from: 'both',
   since: 8,
   confirmedBy: 'START_RECORDING_CONF',
-  summary: 'start recording',
+  summary: 'Begins to record a call.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -538,7 +538,7 @@ export const START_RECORDING_CONF = message(148, 'START_RECORDING_CONF', {
   kind: 'confirmation',
   from: 'both',
   since: 8,
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
     SessionID: uint({ absent: ZERO }),
@@ -558,7 +558,7 @@ export const STOP_RECORDING_REQ = message(149, 'STOP_RECORDING_REQ', {
   from: 'both',
   since: 8,
   confirmedBy: 'STOP_RECORDING_CONF',
-  summary: 'stop recording',
+  summary: 'Ends a recording.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -586,7 +586,7 @@ export const STOP_RECORDING_CONF = message(150, 'STOP_RECORDING_CONF', {
   kind: 'confirmation',
   from: 'both',
   since: 8,
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
   },
@@ -604,7 +604,7 @@ export const SET_AGENT_SERVICE_DATA_REQ = message(283, 'SET_AGENT_SERVICE_DATA_R
   from: 'client',
   since: 24,
   confirmedBy: 'SET_AGENT_SERVICE_DATA_CONF',
-  summary: 'set agent service data',
+  summary: 'Reports which services an agent used in a call.',
   fixed: {
     InvokeID: uint(),
     RouterCallKeyDay: uint(),
@@ -625,7 +625,7 @@ export const SET_AGENT_SERVICE_DATA_CONF = message(284, 'SET_AGENT_SERVICE_DATA_
   kind: 'confirmation',
   from: 'server',
   since: 24,
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
     Status: uint({ enum: StatusCode }),

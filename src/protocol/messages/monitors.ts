@@ -10,7 +10,7 @@ export const MONITOR_START_REQ = message(93, 'MONITOR_START_REQ', {
   since: 5,
   confirmedBy: 'MONITOR_START_CONF',
   service: ['CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'monitor a call or device',
+  summary: 'Watches a device or a call.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -31,7 +31,7 @@ export const MONITOR_START_CONF = message(94, 'MONITOR_START_CONF', {
   from: 'server',
   since: 5,
   service: ['CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'reply with the monitor id',
+  summary: 'The watch has begun, with its ID.',
   fixed: {
     InvokeID: uint(),
     MonitorID: uint({ absent: ZERO }),
@@ -45,7 +45,7 @@ export const MONITOR_STOP_REQ = message(95, 'MONITOR_STOP_REQ', {
   since: 5,
   confirmedBy: 'MONITOR_STOP_CONF',
   service: ['CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'stop a monitor',
+  summary: 'Ends a watch.',
   fixed: {
     InvokeID: uint(),
     MonitorID: uint({ absent: ZERO }),
@@ -58,7 +58,7 @@ export const MONITOR_STOP_CONF = message(96, 'MONITOR_STOP_CONF', {
   from: 'server',
   since: 5,
   service: ['CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
   },
@@ -71,7 +71,7 @@ export const CHANGE_MONITOR_MASK_REQ = message(97, 'CHANGE_MONITOR_MASK_REQ', {
   since: 5,
   confirmedBy: 'CHANGE_MONITOR_MASK_CONF',
   service: ['CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'change monitor masks',
+  summary: 'Changes which events a watch brings.',
   fixed: {
     InvokeID: uint(),
     MonitorID: uint({ absent: ZERO }),
@@ -86,7 +86,7 @@ export const CHANGE_MONITOR_MASK_CONF = message(98, 'CHANGE_MONITOR_MASK_CONF', 
   from: 'server',
   since: 5,
   service: ['CTI_SERVICE_PERIPHERAL_MONITOR'],
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
   },
@@ -98,7 +98,7 @@ export const CLIENT_SESSION_OPENED_EVENT = message(99, 'CLIENT_SESSION_OPENED_EV
   from: 'server',
   since: 5,
   service: ['CTI_SERVICE_CLIENT_MONITOR'],
-  summary: 'a client session opened',
+  summary: 'Another client opened a session.',
   fixed: {
     SessionID: uint({ absent: ZERO }),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -125,7 +125,7 @@ export const CLIENT_SESSION_CLOSED_EVENT = message(100, 'CLIENT_SESSION_CLOSED_E
   from: 'server',
   since: 5,
   service: ['CTI_SERVICE_CLIENT_MONITOR'],
-  summary: 'a client session closed',
+  summary: 'A session of another client ended.',
   fixed: {
     SessionID: uint({ absent: ZERO }),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -151,7 +151,7 @@ export const SESSION_MONITOR_START_REQ = message(101, 'SESSION_MONITOR_START_REQ
   since: 5,
   confirmedBy: 'SESSION_MONITOR_START_CONF',
   service: ['CTI_SERVICE_CLIENT_MONITOR'],
-  summary: 'monitor a client session',
+  summary: 'Watches the session of another client.',
   fixed: {
     InvokeID: uint(),
     SessionID: uint({ absent: ZERO }),
@@ -164,7 +164,7 @@ export const SESSION_MONITOR_START_CONF = message(102, 'SESSION_MONITOR_START_CO
   from: 'server',
   since: 5,
   service: ['CTI_SERVICE_CLIENT_MONITOR'],
-  summary: 'reply with the monitor id',
+  summary: 'The watch has begun, with its ID.',
   fixed: {
     InvokeID: uint(),
     MonitorID: uint({ absent: ZERO }),
@@ -178,7 +178,7 @@ export const SESSION_MONITOR_STOP_REQ = message(103, 'SESSION_MONITOR_STOP_REQ',
   since: 5,
   confirmedBy: 'SESSION_MONITOR_STOP_CONF',
   service: ['CTI_SERVICE_CLIENT_MONITOR'],
-  summary: 'stop a session monitor',
+  summary: 'Ends the watch of a session.',
   fixed: {
     InvokeID: uint(),
     MonitorID: uint({ absent: ZERO }),
@@ -191,7 +191,7 @@ export const SESSION_MONITOR_STOP_CONF = message(104, 'SESSION_MONITOR_STOP_CONF
   from: 'server',
   since: 5,
   service: ['CTI_SERVICE_CLIENT_MONITOR'],
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
   },

@@ -9,7 +9,7 @@ export const REGISTER_SERVICE_REQ = message(143, 'REGISTER_SERVICE_REQ', {
   since: 8,
   confirmedBy: 'REGISTER_SERVICE_CONF',
   service: ['CTI_SERVICE_SERVER'],
-  summary: 'register a server application',
+  summary: 'Offers a service to other clients.',
   fixed: {
     InvokeID: uint(),
     ServerMode: ushort({ enum: ServerMode }),
@@ -24,7 +24,7 @@ export const REGISTER_SERVICE_CONF = message(144, 'REGISTER_SERVICE_CONF', {
   from: 'server',
   since: 8,
   service: ['CTI_SERVICE_SERVER'],
-  summary: 'reply with the service id',
+  summary: 'The service is offered, with its ID.',
   fixed: {
     InvokeID: uint(),
     RegisteredServiceID: uint(),
@@ -38,7 +38,7 @@ export const UNREGISTER_SERVICE_REQ = message(145, 'UNREGISTER_SERVICE_REQ', {
   since: 8,
   confirmedBy: 'UNREGISTER_SERVICE_CONF',
   service: ['CTI_SERVICE_SERVER'],
-  summary: 'unregister',
+  summary: 'Withdraws a service.',
   fixed: {
     InvokeID: uint(),
     RegisteredServiceID: uint(),
@@ -51,7 +51,7 @@ export const UNREGISTER_SERVICE_CONF = message(146, 'UNREGISTER_SERVICE_CONF', {
   from: 'server',
   since: 8,
   service: ['CTI_SERVICE_SERVER'],
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
   },

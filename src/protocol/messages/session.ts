@@ -19,7 +19,7 @@ export const OPEN_REQ = message(3, 'OPEN_REQ', {
   kind: 'request',
   from: 'client',
   confirmedBy: 'OPEN_CONF',
-  summary: 'open a session',
+  summary: 'Opens a session.',
   fixed: {
     InvokeID: uint(),
     VersionNumber: uint(),
@@ -48,7 +48,7 @@ export const OPEN_REQ = message(3, 'OPEN_REQ', {
 export const OPEN_CONF = message(4, 'OPEN_CONF', {
   kind: 'confirmation',
   from: 'server',
-  summary: 'session accepted',
+  summary: 'The session is open.',
   alternatives: [
     { since: 19, until: 19, without: ['DepartmentID'], why: 'a version 19 peer without it is known (GAPS 5, 27)' },
     { since: 23, until: 23, with: ['SessionType'], why: 'the version 23 guide prints it already (GAPS 4)' },
@@ -81,7 +81,7 @@ export const HEARTBEAT_REQ = message(5, 'HEARTBEAT_REQ', {
   kind: 'request',
   from: 'client',
   confirmedBy: 'HEARTBEAT_CONF',
-  summary: 'keep-alive',
+  summary: 'Shows that the client is alive.',
   fixed: {
     InvokeID: uint(),
   },
@@ -91,7 +91,7 @@ export const HEARTBEAT_REQ = message(5, 'HEARTBEAT_REQ', {
 export const HEARTBEAT_CONF = message(6, 'HEARTBEAT_CONF', {
   kind: 'confirmation',
   from: 'server',
-  summary: 'keep-alive reply',
+  summary: 'Shows that the server is alive.',
   fixed: {
     InvokeID: uint(),
   },
@@ -102,7 +102,7 @@ export const CLOSE_REQ = message(7, 'CLOSE_REQ', {
   kind: 'request',
   from: 'client',
   confirmedBy: 'CLOSE_CONF',
-  summary: 'close the session',
+  summary: 'Closes the session.',
   fixed: {
     InvokeID: uint(),
     Status: uint({ enum: StatusCode }),
@@ -113,7 +113,7 @@ export const CLOSE_REQ = message(7, 'CLOSE_REQ', {
 export const CLOSE_CONF = message(8, 'CLOSE_CONF', {
   kind: 'confirmation',
   from: 'server',
-  summary: 'close accepted',
+  summary: 'The session is closed.',
   fixed: {
     InvokeID: uint(),
   },
@@ -125,7 +125,7 @@ export const STANDBY_ACTIVE_EVENT_MSG = message(277, 'STANDBY_ACTIVE_EVENT_MSG',
   from: 'server',
   since: 24,
   service: ['CTI_SERVICE_ACTIVE_STANDBY'],
-  summary: 'standby server became active',
+  summary: 'The server that stood by is active now.',
   fixed: {},
   floating: {},
 });
@@ -136,7 +136,7 @@ export const ACTIVE_MAINTENANCE_REQ_MSG = message(278, 'ACTIVE_MAINTENANCE_REQ_M
   since: 24,
   confirmedBy: 'ACTIVE_MAINTENANCE_RESP_MSG',
   service: ['CTI_SERVICE_ACTIVE_STANDBY'],
-  summary: 'server asks whether maintenance mode is acceptable',
+  summary: 'The server asks whether it may go into maintenance.',
   fixed: {
     InvokeID: uint(),
   },
@@ -148,7 +148,7 @@ export const ACTIVE_MAINTENANCE_RESP_MSG = message(279, 'ACTIVE_MAINTENANCE_RESP
   from: 'client',
   since: 24,
   service: ['CTI_SERVICE_ACTIVE_STANDBY'],
-  summary: 'answer to the maintenance question',
+  summary: "The client's answer about maintenance.",
   fixed: {
     InvokeID: uint(),
     MaintenanceModeAccepted: bool(),
@@ -161,7 +161,7 @@ export const ACTIVE_MAINTENANCE_EVENT_MSG = message(280, 'ACTIVE_MAINTENANCE_EVE
   from: 'server',
   since: 24,
   service: ['CTI_SERVICE_ACTIVE_STANDBY'],
-  summary: 'maintenance decision',
+  summary: 'The server goes into maintenance, or does not.',
   fixed: {
     MaintenanceModeStatus: bool(),
   },
@@ -173,7 +173,7 @@ export const STOPPING_REQUESTS_TO_THIS_SIDE_IND = message(281, 'STOPPING_REQUEST
   from: 'client',
   since: 24,
   service: ['CTI_SERVICE_ACTIVE_STANDBY'],
-  summary: 'client stops sending requests to this side',
+  summary: 'The client sends no more requests to this side.',
   fixed: {},
   floating: {},
 });

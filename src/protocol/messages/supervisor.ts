@@ -18,7 +18,7 @@ export const SUPERVISOR_ASSIST_REQ = message(118, 'SUPERVISOR_ASSIST_REQ', {
   since: 6,
   confirmedBy: 'SUPERVISOR_ASSIST_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL', 'CTI_SERVICE_SUPERVISOR'],
-  summary: 'agent asks for a supervisor',
+  summary: 'An agent asks a supervisor for help.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -38,7 +38,7 @@ export const SUPERVISOR_ASSIST_CONF = message(119, 'SUPERVISOR_ASSIST_CONF', {
   from: 'server',
   since: 6,
   service: ['CTI_SERVICE_CLIENT_CONTROL', 'CTI_SERVICE_SUPERVISOR'],
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
     ConnectionCallID: uint({ absent: NULL_CALL_ID }),
@@ -57,7 +57,7 @@ export const EMERGENCY_CALL_REQ = message(121, 'EMERGENCY_CALL_REQ', {
   since: 6,
   confirmedBy: 'EMERGENCY_CALL_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL', 'CTI_SERVICE_SUPERVISOR'],
-  summary: 'agent declares an emergency',
+  summary: 'An agent reports an emergency.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -77,7 +77,7 @@ export const EMERGENCY_CALL_CONF = message(122, 'EMERGENCY_CALL_CONF', {
   from: 'server',
   since: 6,
   service: ['CTI_SERVICE_CLIENT_CONTROL', 'CTI_SERVICE_SUPERVISOR'],
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
     ConnectionCallID: uint({ absent: NULL_CALL_ID }),
@@ -95,7 +95,7 @@ export const EMERGENCY_CALL_EVENT = message(123, 'EMERGENCY_CALL_EVENT', {
   from: 'server',
   since: 8,
   service: ['CTI_SERVICE_CLIENT_CONTROL', 'CTI_SERVICE_SUPERVISOR'],
-  summary: 'emergency notice',
+  summary: 'An agent has reported an emergency.',
   fixed: {
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
     ConnectionCallID: uint({ absent: NULL_CALL_ID }),
@@ -121,7 +121,7 @@ export const SUPERVISE_CALL_REQ = message(124, 'SUPERVISE_CALL_REQ', {
   since: 8,
   confirmedBy: 'SUPERVISE_CALL_CONF',
   service: ['CTI_SERVICE_SUPERVISOR'],
-  summary: 'supervisor acts on an agent call',
+  summary: 'A supervisor listens to, joins, takes over or ends a call.',
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -146,7 +146,7 @@ export const SUPERVISE_CALL_CONF = message(125, 'SUPERVISE_CALL_CONF', {
   from: 'server',
   since: 8,
   service: ['CTI_SERVICE_SUPERVISOR'],
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
     ConnectionCallID: uint({ absent: NULL_CALL_ID }),
@@ -162,7 +162,7 @@ export const AGENT_TEAM_CONFIG_EVENT = message(128, 'AGENT_TEAM_CONFIG_EVENT', {
   from: 'server',
   since: 8,
   service: ['CTI_SERVICE_SUPERVISOR'],
-  summary: 'team member list',
+  summary: 'Who is in a team.',
   alternatives: [
     { since: 19, until: 19, without: ['DepartmentID'], why: 'a version 19 peer without it is known (GAPS 5, 27)' },
   ],
@@ -194,7 +194,7 @@ export const LIST_AGENT_TEAM_REQ = message(133, 'LIST_AGENT_TEAM_REQ', {
   since: 8,
   confirmedBy: 'LIST_AGENT_TEAM_CONF',
   service: ['CTI_SERVICE_SUPERVISOR'],
-  summary: 'ask for the teams of a supervisor',
+  summary: 'Asks for the teams of a supervisor.',
   fixed: {
     InvokeID: uint(),
     SupervisorID: uint(),
@@ -208,7 +208,7 @@ export const LIST_AGENT_TEAM_CONF = message(134, 'LIST_AGENT_TEAM_CONF', {
   since: 8,
   service: ['CTI_SERVICE_SUPERVISOR'],
   repeatsUntil: 'More',
-  summary: 'team ids',
+  summary: 'The teams of the supervisor.',
   fixed: {
     InvokeID: uint(),
     NumberOfAgentTeams: count(),
@@ -226,7 +226,7 @@ export const MONITOR_AGENT_TEAM_START_REQ = message(135, 'MONITOR_AGENT_TEAM_STA
   since: 8,
   confirmedBy: 'MONITOR_AGENT_TEAM_START_CONF',
   service: ['CTI_SERVICE_SUPERVISOR'],
-  summary: 'monitor a team',
+  summary: 'Watches the agents of a team.',
   fixed: {
     InvokeID: uint(),
     TeamID: uint(),
@@ -239,7 +239,7 @@ export const MONITOR_AGENT_TEAM_START_CONF = message(136, 'MONITOR_AGENT_TEAM_ST
   from: 'server',
   since: 8,
   service: ['CTI_SERVICE_SUPERVISOR'],
-  summary: 'reply with the monitor id',
+  summary: 'The watch has begun, with its ID.',
   fixed: {
     InvokeID: uint(),
     MonitorID: uint({ absent: ZERO }),
@@ -253,7 +253,7 @@ export const MONITOR_AGENT_TEAM_STOP_REQ = message(137, 'MONITOR_AGENT_TEAM_STOP
   since: 8,
   confirmedBy: 'MONITOR_AGENT_TEAM_STOP_CONF',
   service: ['CTI_SERVICE_SUPERVISOR'],
-  summary: 'stop a team monitor',
+  summary: 'Ends the watch of a team.',
   fixed: {
     InvokeID: uint(),
     MonitorID: uint({ absent: ZERO }),
@@ -266,7 +266,7 @@ export const MONITOR_AGENT_TEAM_STOP_CONF = message(138, 'MONITOR_AGENT_TEAM_STO
   from: 'server',
   since: 8,
   service: ['CTI_SERVICE_SUPERVISOR'],
-  summary: 'reply',
+  summary: 'The request is accepted.',
   fixed: {
     InvokeID: uint(),
   },
