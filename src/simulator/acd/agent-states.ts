@@ -14,7 +14,13 @@ const { CONNECT, HOLD: HELD, ALERTING } = enums.LocalConnectionState.of;
 const { NONE, IN, OTHER_IN } = enums.AgentCallDirection.of;
 
 /** Predefined reason codes (BEHAVIOUR 6.5). */
-export const reasons = { ringNoAnswer: 32767, clientLost: 50002, inactivity: 50004, outOfService: 50003 } as const;
+export const reasons = {
+  ringNoAnswer: 32767,
+  clientLost: 50002,
+  inactivity: 50004,
+  outOfService: 50003,
+  callAtLogin: 51004,
+} as const;
 
 /** Puts an agent into a state, with everything that follows from it, and tells it. */
 export function changeState(acd: Acd, agent: Agent, state: number, reason = 0): void {
@@ -47,7 +53,7 @@ export function logIn(acd: Acd, agent: Agent, device: Device): void {
   agent.loggedInAt = acd.now();
   agent.since = acd.now();
   if (acd.settings.loginEvent) tellAgentState(acd, agent, { state: LOGIN });
-  changeState(acd, agent, NOT_READY);
+  changeState(acd, agent, NOT_READY, device.isIdle ? 0 : reasons.callAtLogin);
 }
 
 /** Takes effect at once; a voice call of the agent goes on (BEHAVIOUR 6.6, inferred). */

@@ -26,7 +26,8 @@ function emit<N extends EventName>(
   devices: readonly Device[] = watchers(call),
   forDevice?: (device: Device) => Record<string, unknown>,
 ): void {
-  if (!acd.isOnline) return;
+  // BEGIN_CALL precedes everything else (BEHAVIOUR 5.3): a call that nobody has a part in yet is told to nobody.
+  if (!acd.isOnline || (name !== 'END_CALL_EVENT' && call.watched.length === 0)) return;
   const message = { name, ...acd.peripheral, ...fields } as Message;
   acd.publish({ kind: 'call', call, message, devices, ...(forDevice ? { forDevice } : undefined) });
 }

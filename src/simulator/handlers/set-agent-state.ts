@@ -12,6 +12,7 @@ type Request = MessageOf<'SET_AGENT_STATE_REQ'>;
 
 const { LOGIN, LOGOUT, NOT_READY, AVAILABLE, WORK_NOT_READY, WORK_READY } = enums.AgentState.of;
 const settable: readonly number[] = [LOGIN, LOGOUT, NOT_READY, AVAILABLE, WORK_NOT_READY, WORK_READY];
+const { CONNECT, HOLD } = enums.LocalConnectionState.of;
 const { IN, OTHER_IN } = enums.AgentCallDirection.of;
 
 /** BEHAVIOUR 4.1 and 6.2 to 6.5. The confirmation says only that the request has come; the event tells the truth. */
@@ -97,6 +98,9 @@ function checkPending(acd: Acd, agent: Agent, wanted: number): void {
 
 function checkDirect(acd: Acd, agent: Agent, wanted: number): void {
   if (wanted === WORK_NOT_READY || wanted === WORK_READY) throw because(acd, 'stateNotReachable');
+  // Logged in while a call was there: NOT_READY until that is over (BEHAVIOUR 6.5, 51004).
+  const isTalking = agent.device?.connections.some(({ state }) => state === CONNECT || state === HOLD);
+  if (wanted === AVAILABLE && isTalking) throw because(acd, 'cannotBecomeReady');
   const isIncoming = agent.direction === IN || agent.direction === OTHER_IN;
   const needsData = agent.isInWork && isIncoming && agent.desk.wrapupIncoming === 'required with data';
   if (needsData && !agent.hasWrapupData) throw because(acd, 'wrapupDataRequired');

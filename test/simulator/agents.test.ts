@@ -1,0 +1,265 @@
+import assert from 'node:assert/strict';
+import { enums } from '../../src/protocol';
+import { defaultLab, type LabDeskSettings, type SimulatorOptions } from '../../src/simulator';
+import { aLab, anAgentClient, anAllEventsClient, type Client } from './support/client';
+
+const cf = enums.ControlFailureCode.of;
+
+function withDesk(desk: Partial<LabDeskSettings>): SimulatorOptions {
+  const lab = defaultLab();
+  return { lab: { ...lab, deskSettings: { ...lab.deskSettings, ...desk } } };
+}
+
+function atWork(options: SimulatorOptions = {}) {
+  const lab = aLab(options);
+  const client = anAllEventsClient(lab.simulator, 24);
+  client.logIn('1001', '3001');
+  const callIn = () => {
+    const call = lab.simulator.dial({ from: '5551234', to: '8001' });
+    lab.clock.advance(0);
+    return call;
+  };
+  const here = (callId: number) => ({
+    ConnectionCallID: callId,
+    ConnectionDeviceIDType: 'STATIC',
+    ConnectionDeviceID: '3001',
+  });
+  const talk = () => {
+    client.setState('AVAILABLE', '3001');
+    const call = callIn();
+    client.confirmed('ANSWER_CALL_REQ', here(call.callId));
+    return call;
+  };
+  client.received.length = 0;
+  return { ...lab, client, callIn, here, talk, state: () => lab.simulator.directory().agents[0]?.state };
+}
+
+/** States as told, repeats for other skill groups left out, with the reason where there is one. */
+const states = (client: Client): string[] =>
+  client
+    .takeTrace()
+    .filter((line) => line.startsWith('AGENT_STATE_EVENT'))
+    .map((line) => {
+      const reason = / EventReasonCode=([1-9]\d*)/.exec(line)?.[1];
+      const next = / NextAgentState=(\w+)/.exec(line)?.[1];
+      return [/ AgentState=(\w+)/.exec(line)?.[1], reason, next && `next ${next}`].filter(Boolean).join(' ');
+    });
+
+const set = (client: Client, AgentState: string, fields: object = {}) =>
+  client.request('SET_AGENT_STATE_REQ', { AgentState, AgentInstrument: '3001', ...fields });
+const failure = (reply: ReturnType<Client['request']>): unknown => reply?.['FailureCode'] ?? reply?.['Status'];
+
+describe('simulator: agents', () => {
+  it('logs in by LOGIN and NOT_READY, and out from NOT_READY only', () => {
+    const { client } = atWork();
+    client.logIn('1002', '3002');
+    assert.deepEqual(states(client), ['LOGIN', 'NOT_READY']);
+    set(client, 'AVAILABLE');
+    assert.equal(failure(set(client, 'LOGOUT', { EventReasonCode: 3 })), cf.CF_INVALID_AGENT_WORKMODE);
+    set(client, 'NOT_READY', { EventReasonCode: 7 });
+    set(client, 'LOGOUT', { EventReasonCode: 3 });
+    assert.deepEqual(states(client), ['AVAILABLE', 'NOT_READY 7', 'LOGOUT 3']);
+  });
+
+  it('refuses logins for the documented reasons', () => {
+    const { client } = atWork();
+    const logIn = (AgentID: string | undefined, AgentInstrument: string, AgentPassword: string | undefined = 'cisco') =>
+      failure(client.request('SET_AGENT_STATE_REQ', { AgentState: 'LOGIN', AgentID, AgentInstrument, AgentPassword }));
+    assert.equal(logIn('9999', '3002'), cf.CF_INVALID_AGENT_ID_SPECIFIED);
+    assert.equal(logIn('1002', '3002', 'wrong'), cf.CF_INVALID_PASSWORD_SPECIFIED);
+    assert.equal(logIn('1002', '9999'), cf.CF_INVALID_LOGON_DEVICE_SPECIFIED);
+    assert.equal(logIn('1002', '3001'), cf.CF_SPECIFIED_EXTENSION_ALREADY_IN_USE);
+    assert.equal(logIn('1001', '3002'), cf.CF_SPECIFIED_AGENT_ALREADY_SIGNED_ON);
+    assert.equal(logIn(undefined, '3002'), enums.StatusCode.of.E_CTI_REQUIRED_DATA_MISSING);
+    assert.equal(
+      failure(
+        client.request('SET_AGENT_STATE_REQ', {
+          AgentState: 'LOGIN',
+          AgentID: '1006',
+          AgentInstrument: '3006',
+          AgentPassword: 'cisco',
+          SkillGroups: [{ SkillGroupNumber: 1 }],
+        }),
+      ),
+      cf.CF_INVALID_SKILL_GROUP_SPECIFIED,
+    );
+    client.confirmed('SET_AGENT_STATE_REQ', {
+      AgentState: 'LOGIN',
+      AgentID: '1002',
+      AgentInstrument: '3002',
+      SSOEnabled: 1,
+    });
+  });
+
+  it('words refusals as its profile does', () => {
+    const { client } = atWork({ profile: 'ucce' });
+    const again = client.request('SET_AGENT_STATE_REQ', {
+      AgentState: 'LOGIN',
+      AgentID: '1001',
+      AgentInstrument: '3001',
+      AgentPassword: 'cisco',
+    });
+    assert.deepEqual([again?.['FailureCode'], again?.['PeripheralErrorCode']], [71, 10_102]);
+    const out = client.request('SET_AGENT_STATE_REQ', { AgentState: 'LOGOUT', AgentID: '1005' });
+    assert.deepEqual([out?.['FailureCode'], out?.['PeripheralErrorCode']], [71, 10_101]);
+    const ready = client.request('SET_AGENT_STATE_REQ', { AgentState: 'NOT_READY', AgentID: '1005' });
+    assert.equal(ready?.['FailureCode'], cf.CF_INVALID_PASSWORD_SPECIFIED);
+  });
+
+  it('never lets a client set states that follow from calls', () => {
+    const { client } = atWork();
+    for (const state of ['TALKING', 'HOLD', 'RESERVED', 'BUSY_OTHER', 'WORK_READY', 'WORK_NOT_READY']) {
+      assert.equal(failure(set(client, state)), cf.CF_INVALID_AGENT_WORKMODE, state);
+    }
+    assert.equal(
+      failure(client.request('SET_AGENT_STATE_REQ', { AgentState: 77, AgentInstrument: '3001' })),
+      cf.CF_INVALID_AGENT_WORKMODE,
+    );
+  });
+
+  it('keeps a wish during a call, tells it, and fulfils the last one when the call ends', () => {
+    const { client, talk } = atWork();
+    const call = talk();
+    states(client);
+    set(client, 'NOT_READY', { EventReasonCode: 5 });
+    set(client, 'AVAILABLE');
+    set(client, 'NOT_READY', { EventReasonCode: 6 });
+    assert.deepEqual(states(client), ['TALKING next NOT_READY', 'TALKING next AVAILABLE', 'TALKING next NOT_READY']);
+    call.hangUp();
+    assert.deepEqual(states(client), ['NOT_READY 6']);
+  });
+
+  it('can refuse AVAILABLE during a call instead', () => {
+    const { client, talk } = atWork({ refuseReadyDuringCall: true, profile: 'ucce' });
+    talk();
+    const reply = set(client, 'AVAILABLE');
+    assert.deepEqual([reply?.['FailureCode'], reply?.['PeripheralErrorCode']], [70, 10_111]);
+  });
+
+  it('is RESERVED while a routed call rings, and AVAILABLE again when it is withdrawn', () => {
+    const { client, callIn } = atWork();
+    set(client, 'AVAILABLE');
+    callIn().hangUp();
+    assert.deepEqual(states(client), ['AVAILABLE', 'RESERVED', 'AVAILABLE']);
+  });
+
+  it('goes through required wrap-up, which its timer ends', () => {
+    const { client, clock, talk } = atWork(withDesk({ wrapupIncoming: 'required', workModeSeconds: 30 }));
+    const call = talk();
+    states(client);
+    call.hangUp();
+    assert.deepEqual(states(client), ['WORK_READY']);
+    clock.advance(29_999);
+    assert.deepEqual(states(client), []);
+    clock.advance(1);
+    assert.deepEqual(states(client), ['AVAILABLE']);
+    const second = talk();
+    set(client, 'NOT_READY', { EventReasonCode: 4 });
+    states(client);
+    second.hangUp();
+    clock.advance(30_000);
+    assert.deepEqual(states(client), ['WORK_NOT_READY', 'NOT_READY']);
+    assert.equal(clock.pending, 0);
+  });
+
+  it('goes NOT_READY behind the wrap-up of an outgoing call', () => {
+    const { client, clock, here } = atWork(withDesk({ wrapupOutgoing: 'required' }));
+    set(client, 'AVAILABLE');
+    const callId = client.confirmed('MAKE_CALL_REQ', { AgentInstrument: '3001', DialedNumber: '95551' })[
+      'NewConnectionCallID'
+    ] as number;
+    clock.advance(1000);
+    states(client);
+    client.confirmed('CLEAR_CONNECTION_REQ', here(callId));
+    clock.advance(30_000);
+    assert.deepEqual(states(client), ['WORK_NOT_READY', 'NOT_READY']);
+  });
+
+  it('takes optional wrap-up only where it was asked for during the call, and never where it is not allowed', () => {
+    const optional = atWork();
+    const call = optional.talk();
+    set(optional.client, 'WORK_NOT_READY');
+    states(optional.client);
+    call.hangUp();
+    set(optional.client, 'AVAILABLE');
+    assert.deepEqual(states(optional.client), ['WORK_NOT_READY', 'AVAILABLE']);
+    const never = atWork(withDesk({ wrapupIncoming: 'not allowed' }));
+    never.talk();
+    assert.equal(failure(set(never.client, 'WORK_READY')), cf.CF_INVALID_AGENT_WORKMODE);
+  });
+
+  it('wants wrap-up data first where the desk settings say so, and takes it when the call is over', () => {
+    const { client, talk, here } = atWork(withDesk({ wrapupIncoming: 'required with data' }));
+    const call = talk();
+    call.hangUp();
+    assert.equal(failure(set(client, 'AVAILABLE')), cf.CF_WRAPUP_DATA_REQUIRED);
+    client.confirmed('SET_CALL_DATA_REQ', { ...here(call.callId), CallWrapupData: 'sold' });
+    assert.equal(set(client, 'AVAILABLE')?.name, 'SET_AGENT_STATE_CONF');
+  });
+
+  it('wants reasons where the desk settings say so', () => {
+    const { client } = atWork(withDesk({ idleReasonRequired: true, logoutReasonRequired: true }));
+    assert.equal(failure(set(client, 'NOT_READY')), cf.CF_REASON_CODE_REQUIRED);
+    assert.equal(failure(set(client, 'LOGOUT')), cf.CF_REASON_CODE_REQUIRED);
+    assert.equal(set(client, 'LOGOUT', { ForcedFlag: 'TRUE' })?.name, 'SET_AGENT_STATE_CONF');
+  });
+
+  it('stays NOT_READY behind a call when the agent was so before, or when desk settings keep agents off', () => {
+    const { client, clock, here } = atWork(withDesk({ availableAfterIncoming: false }));
+    const callId = client.confirmed('MAKE_CALL_REQ', { AgentInstrument: '3001', DialedNumber: '95551' })[
+      'NewConnectionCallID'
+    ] as number;
+    clock.advance(1000);
+    client.confirmed('CLEAR_CONNECTION_REQ', here(callId));
+    assert.deepEqual(states(client), ['TALKING', 'NOT_READY']);
+    const other = atWork(withDesk({ availableAfterIncoming: false }));
+    other.talk().hangUp();
+    assert.equal(other.state(), 'NOT_READY');
+  });
+
+  it('makes the agent of a lost client NOT_READY 50002, and of one that closes not', () => {
+    const { clock, simulator, client } = atWork();
+    const desk = anAgentClient(simulator, '3001');
+    set(client, 'AVAILABLE');
+    states(client);
+    desk.confirmed('CLOSE_REQ');
+    desk.drop();
+    clock.advance(0);
+    assert.deepEqual(states(client), []);
+    anAgentClient(simulator, '3001', 15, { ClientID: 'rude' }).drop();
+    clock.advance(0);
+    assert.deepEqual(states(client), ['NOT_READY 50002']);
+  });
+
+  it('waits with that for the grace period', () => {
+    const { clock, simulator, client } = atWork({ agentOfLostClientAfterMs: 10_000 });
+    set(client, 'AVAILABLE');
+    anAgentClient(simulator, '3001').drop();
+    states(client);
+    clock.advance(9999);
+    const back = anAgentClient(simulator, '3001', 15, { ClientID: 'back' });
+    clock.advance(1);
+    assert.deepEqual(states(client), [], 'the device has a client again');
+    back.drop();
+    clock.advance(10_000);
+    assert.deepEqual(states(client), ['NOT_READY 50002']);
+  });
+
+  it('tells states once for each skill group on UCCE, busy for the others, and once to those who want no repeats', () => {
+    const { simulator, client, callIn } = atWork({ profile: 'ucce' });
+    const once = anAllEventsClient(simulator, 15, { ServicesRequested: 0x0010_0010 });
+    once.received.length = 0;
+    set(client, 'AVAILABLE');
+    client.received.length = 0;
+    callIn();
+    const told = client.received
+      .filter(({ name }) => name === 'AGENT_STATE_EVENT')
+      .map((event) => [event['SkillGroupNumber'], event['AgentState'], event['SkillGroupState']]);
+    const { RESERVED, BUSY_OTHER } = enums.AgentState.of;
+    assert.deepEqual(told, [
+      [1, RESERVED, RESERVED],
+      [2, RESERVED, BUSY_OTHER],
+    ]);
+    assert.equal(once.received.filter(({ name }) => name === 'AGENT_STATE_EVENT').length, 2);
+  });
+});

@@ -1,0 +1,287 @@
+import assert from 'node:assert/strict';
+import { enums, type Message } from '../../src/protocol';
+import { defaultLab, seededRandom, type OutsideCall, type Profile, type SimulatorOptions } from '../../src/simulator';
+import { aLab, anAgentClient, anAllEventsClient, type Client } from './support/client';
+
+const { NULL } = enums.LocalConnectionState.of;
+
+/** What a client makes of the call events that it gets, and what must hold for them whatever happens. */
+class Witness {
+  private readonly open = new Set<string>();
+  readonly everything: string[] = [];
+
+  constructor(private readonly who: string) {}
+
+  hear(message: Message): void {
+    this.everything.push(message.name);
+    const { name } = message;
+    const key = `${String(message['ConnectionCallID'])}/${String(message['ConnectionDeviceID'])}`;
+    const fail = (what: string): never => assert.fail(`${this.who}, ${name} of ${key}: ${what}`);
+    if (name === 'BEGIN_CALL_EVENT') {
+      if (this.open.has(key)) fail('it has begun already');
+      this.open.add(key);
+    } else if (name === 'END_CALL_EVENT') {
+      if (!this.open.delete(key)) fail('it never began, or has ended');
+    } else if (name === 'CALL_DATA_UPDATE_EVENT') {
+      const next = `${String(message['NewConnectionCallID'])}/${String(message['NewConnectionDeviceID'])}`;
+      if (next === key) return;
+      if (!this.open.delete(key)) fail('it is renamed before it began');
+      if (this.open.has(next)) fail(`it is renamed to ${next}, which is there`);
+      this.open.add(next);
+    } else if (name.startsWith('CALL_') && name.endsWith('_EVENT')) {
+      const ids = [message['ConnectionCallID'], message['PrimaryCallID'], message['SecondaryCallID']].map(String);
+      if (![...this.open].some((known) => ids.includes(known.slice(0, known.indexOf('/'))))) {
+        fail('no connection of that call has begun');
+      }
+    }
+  }
+
+  atEnd(): void {
+    assert.deepEqual([...this.open], [], `${this.who}: calls without END_CALL_EVENT`);
+  }
+}
+
+const extensions = ['3001', '3002', '3003', '3004', '3005'];
+const numbers = [...extensions, '3006', '8001', '8002', '8003', '95551', '9666', '97', '7777', ''];
+
+class Walk {
+  private readonly random: () => number;
+  private readonly lab: ReturnType<typeof aLab>;
+  private readonly clients: Client[];
+  private readonly witnesses: Witness[] = [];
+  private readonly callers: OutsideCall[] = [];
+  private invokeId = 100_000;
+
+  constructor(seed: number, profile: Profile, options: SimulatorOptions) {
+    this.random = seededRandom(seed);
+    const lab = defaultLab();
+    const outside = {
+      ...lab.outside,
+      rules: [
+        { number: '666', behaviour: 'busy' as const },
+        { number: '7', behaviour: 'no answer' as const },
+      ],
+    };
+    const deskSettings = {
+      ...lab.deskSettings,
+      wrapupIncoming: this.pick(['required', 'optional', 'not allowed'] as const),
+      ringNoAnswerSeconds: 12,
+      ringNoAnswerDialedNumber: '8002',
+    };
+    this.lab = aLab({ profile, lab: { ...lab, outside, deskSettings }, ...options });
+    const all = anAllEventsClient(this.lab.simulator, 24);
+    const desks = extensions
+      .slice(0, 3)
+      .map((extension, index) => anAgentClient(this.lab.simulator, extension, [9, 15, 20][index]));
+    this.clients = [all, ...desks];
+    for (const [index, client] of this.clients.entries()) {
+      const witness = new Witness(index === 0 ? 'all' : (extensions[index - 1] ?? ''));
+      this.witnesses.push(witness);
+      client.heard = (message) => witness.hear(message);
+    }
+  }
+
+  private readonly loggedInDuringCall = new Set<string>();
+
+  private pick<T>(values: readonly T[]): T {
+    const value = values[Math.floor(this.random() * values.length)];
+    assert.ok(value !== undefined);
+    return value;
+  }
+
+  private connection(): { call: number; device: string } {
+    const { calls } = this.lab.simulator.directory();
+    if (calls.length === 0 || this.random() < 0.05) return { call: 5, device: '3001' };
+    const { callId, parties } = this.pick(calls);
+    return { call: callId, device: this.pick(parties).connectionDeviceId };
+  }
+
+  private request(): [string, object] {
+    const { call, device } = this.connection();
+    const own = this.lab.simulator
+      .directory()
+      .calls.filter(({ parties }) => parties.some((party) => party.connectionDeviceId === device));
+    const second = own.length > 0 ? this.pick(own).callId : call;
+    const one = { ConnectionCallID: call, ConnectionDeviceIDType: 0, ConnectionDeviceID: device };
+    const activeOne = {
+      ActiveConnectionCallID: call,
+      ActiveConnectionDeviceIDType: 0,
+      ActiveConnectionDeviceID: device,
+    };
+    const heldOne = { HeldConnectionCallID: second, HeldConnectionDeviceIDType: 0, HeldConnectionDeviceID: device };
+    const extension = this.pick(extensions);
+    const DialedNumber = this.pick(numbers);
+    const PostRoute = this.random() < 0.3;
+    return this.pick<() => [string, object]>([
+      () => [
+        'SET_AGENT_STATE_REQ',
+        {
+          AgentState: 'LOGIN',
+          AgentID: `100${extension.slice(3)}`,
+          AgentInstrument: extension,
+          AgentPassword: 'cisco',
+        },
+      ],
+      () => ['SET_AGENT_STATE_REQ', { AgentState: 'AVAILABLE', AgentInstrument: extension }],
+      () => ['SET_AGENT_STATE_REQ', { AgentState: 'AVAILABLE', AgentInstrument: extension }],
+      () => [
+        'SET_AGENT_STATE_REQ',
+        {
+          AgentState: this.pick(['NOT_READY', 'LOGOUT', 'WORK_READY', 'WORK_NOT_READY']),
+          AgentInstrument: extension,
+          ForcedFlag: this.pick([0, 0, 0, 1]),
+        },
+      ],
+      () => [
+        'MAKE_CALL_REQ',
+        { AgentInstrument: extension, DialedNumber, PostRoute, CallMannerType: this.pick([0, 2]) },
+      ],
+      () => ['ANSWER_CALL_REQ', one],
+      () => ['ANSWER_CALL_REQ', { AgentInstrument: extension }],
+      () => ['HOLD_CALL_REQ', one],
+      () => [
+        'RETRIEVE_CALL_REQ',
+        { HeldConnectionCallID: call, HeldConnectionDeviceIDType: 0, HeldConnectionDeviceID: device },
+      ],
+      () => ['CLEAR_CONNECTION_REQ', one],
+      () => ['CLEAR_CALL_REQ', one],
+      () => ['CONSULTATION_CALL_REQ', { ...activeOne, DialedNumber, PostRoute }],
+      () => ['CONSULTATION_CALL_REQ', { ...activeOne, DialedNumber }],
+      () => [
+        'ALTERNATE_CALL_REQ',
+        {
+          ...activeOne,
+          OtherConnectionCallID: second,
+          OtherConnectionDeviceIDType: 0,
+          OtherConnectionDeviceID: device,
+        },
+      ],
+      () => ['RECONNECT_CALL_REQ', { ...activeOne, ...heldOne }],
+      () => ['TRANSFER_CALL_REQ', { ...activeOne, ...heldOne }],
+      () => ['TRANSFER_CALL_REQ', { ...activeOne, DialedNumber, PostRoute }],
+      () => ['CONFERENCE_CALL_REQ', { ...activeOne, ...heldOne }],
+      () => ['CONFERENCE_CALL_REQ', { ...activeOne, DialedNumber }],
+      () => ['DEFLECT_CALL_REQ', { ...one, CalledDeviceID: DialedNumber }],
+      () => ['SEND_DTMF_SIGNAL_REQ', { ...one, DTMFString: '1' }],
+      () => ['SET_CALL_DATA_REQ', { ...one, CallVariable1: 'x' }],
+      () => ['RELEASE_CALL_REQ', one],
+      () => ['SNAPSHOT_CALL_REQ', one],
+      () => ['SNAPSHOT_DEVICE_REQ', { AgentInstrument: extension }],
+    ])();
+  }
+
+  step(): void {
+    const chance = this.random();
+    if (chance < 0.1)
+      this.callers.push(
+        this.lab.simulator.dial({ from: '5551234', to: this.pick(['8001', '8002', '8003', '3004', '7777']) }),
+      );
+    else if (chance < 0.15 && this.callers.length > 0) this.pick(this.callers).hangUp();
+    else if (chance < 0.4) this.lab.clock.advance(this.pick([0, 10, 1000, 5000, 20_000]));
+    else {
+      const client = this.pick(this.clients);
+      const [name, fields] = this.request();
+      const InvokeID = this.invokeId++;
+      client.received.length = 0;
+      this.noteLogin(fields);
+      client.send({ name, InvokeID, ...fields });
+      const answers = client.received.filter((message) => message['InvokeID'] === InvokeID);
+      assert.equal(answers.length, 1, `${name} has one answer`);
+    }
+    this.check();
+  }
+
+  private noteLogin(fields: { AgentState?: string; AgentID?: string; AgentInstrument?: string }): void {
+    if (fields.AgentState !== 'LOGIN' || fields.AgentID === undefined) return;
+    const { calls, agents } = this.lab.simulator.directory();
+    if (agents.find(({ id }) => id === fields.AgentID)?.state !== 'LOGOUT') return;
+    const isBusy = calls.some(({ parties }) => parties.some(({ device }) => device === fields.AgentInstrument));
+    if (isBusy) this.loggedInDuringCall.add(fields.AgentID);
+    else this.loggedInDuringCall.delete(fields.AgentID);
+  }
+
+  private check(): void {
+    const { calls, agents, devices } = this.lab.simulator.directory();
+    const places = new Map<string, string>();
+    for (const { callId, parties } of calls) {
+      assert.ok(parties.length > 0, `call ${callId} has no parties`);
+      for (const { device, state } of parties) {
+        assert.notEqual(state, NULL);
+        if (state === 'CONNECT' && extensions.includes(device)) {
+          assert.ok(!places.has(device), `${device} talks in two calls`);
+          places.set(device, state);
+        }
+      }
+    }
+    for (const { id, state } of agents) {
+      const device = devices.find(({ agentId }) => agentId === id);
+      assert.equal(state === 'LOGOUT', device === undefined, `agent ${id} is ${state}`);
+      // Who logs in while a call is there is NOT_READY 51004 until that is over.
+      if (!device || (state === 'NOT_READY' && this.loggedInDuringCall.has(id))) continue;
+      const own = calls.flatMap(({ parties }) => parties).filter((party) => party.device === device.extension);
+      if (own.some((party) => party.state === 'CONNECT')) assert.equal(state, 'TALKING', `agent ${id} talks`);
+      else if (state === 'TALKING')
+        assert.ok(
+          own.some((party) => ['INITIATE', 'QUEUED', 'FAIL'].includes(party.state)),
+          `agent ${id} talks to nobody`,
+        );
+      if (state === 'RESERVED') assert.ok(own.length > 0, `agent ${id} is reserved for nothing`);
+    }
+  }
+
+  finish(): void {
+    for (const caller of this.callers) caller.hangUp();
+    for (const { callId, parties } of this.lab.simulator.directory().calls) {
+      const device = parties[0]?.connectionDeviceId;
+      for (
+        let tries = 0;
+        tries < 20 && this.lab.simulator.directory().calls.some((call) => call.callId === callId);
+        tries++
+      ) {
+        const rest =
+          this.lab.simulator.directory().calls.find((call) => call.callId === callId)?.parties[0]?.connectionDeviceId ??
+          device;
+        this.clients[0]?.send({
+          name: 'CLEAR_CONNECTION_REQ',
+          InvokeID: this.invokeId++,
+          ConnectionCallID: callId,
+          ConnectionDeviceIDType: 0,
+          ConnectionDeviceID: rest ?? '',
+        });
+      }
+    }
+    this.lab.clock.advance(3_600_000);
+    for (const witness of this.witnesses) witness.atEnd();
+    assert.deepEqual(this.lab.simulator.directory().calls, []);
+    assert.equal(this.lab.clock.pending, 0);
+  }
+}
+
+describe('simulator: random walks of several clients', () => {
+  const variants: [string, Profile, SimulatorOptions][] = [
+    ['generic', 'generic', {}],
+    ['ucce', 'ucce', {}],
+    ['the secondary CallID stays', 'generic', { resultingCall: 'secondary' }],
+    ['END_CALL held back', 'generic', { wrapupDataMs: 60_000 }],
+    ['failed calls stay a while', 'ucce', { failedCallMs: 3000 }],
+    ['opaque connection IDs', 'generic', { opaqueConnectionIds: true }],
+  ];
+  const seeds = process.env['WALK_SEEDS'] === undefined ? 8 : Number(process.env['WALK_SEEDS']);
+  for (const [what, profile, options] of variants) {
+    it(`keep the model consistent: ${what}`, function () {
+      this.timeout(600_000);
+      for (let seed = 1; seed <= seeds; seed++) {
+        const walk = new Walk(seed, profile, options);
+        let step = 0;
+        try {
+          for (; step < 400; step++) walk.step();
+          walk.finish();
+        } catch (error) {
+          throw new Error(`seed ${seed}, step ${step}: ${error instanceof Error ? error.message : String(error)}`, {
+            cause: error,
+          });
+        }
+      }
+    });
+  }
+});
