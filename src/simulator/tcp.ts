@@ -6,6 +6,9 @@ export interface Address {
   readonly port: number;
 }
 
+/** How long a client may take to read the last words. */
+const LINGER_MS = 5000;
+
 /** What a connection is attached to. */
 export interface Attachment {
   receive(bytes: Buffer): void;
@@ -72,7 +75,10 @@ export class TcpListener {
           // What was written (a last FAILURE_EVENT) is given to the network first.
           if (socket.writableLength === 0) socket.destroySoon();
           else socket.resetAndDestroy();
-        } else socket.end(() => socket.destroy());
+        } else {
+          socket.setTimeout(LINGER_MS, () => socket.destroy());
+          socket.end(() => socket.destroy());
+        }
       },
     });
     socket.on('data', (chunk) => attachment.receive(chunk));
@@ -87,7 +93,10 @@ export class TcpListener {
 
   async close(): Promise<void> {
     const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
-    for (const socket of this.sockets) socket.destroySoon();
+    for (const socket of this.sockets) {
+      if (socket.writableLength === 0) socket.destroySoon();
+      else socket.resetAndDestroy();
+    }
     await closed;
   }
 }
