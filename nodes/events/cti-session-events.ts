@@ -76,7 +76,7 @@ export = nodeSet(declaration, (RED, node, config) => {
   stops.push(
     link.onNotice((topic, payload, cti) => send(topic, { topic, payload, cti })),
     link.subscribe((delivery) => {
-      if (serverEvents.includes(delivery.message.name)) send(delivery.message.name, flowMessage(delivery));
-    }),
+      send(delivery.message.name, flowMessage(delivery));
+    }, serverEvents),
   );
 });

@@ -53,17 +53,20 @@ function ownAndOthers(link: SessionLink, tell: Tell): () => void {
       else tell('ended abnormally', { ...link.identity(), ...statusFacts(37) });
       open = now;
     }),
-    link.subscribe(({ message }) => {
-      const { ClientID, ClientSignature, ClientAddress, ClientPort, SessionID, Status } = message;
-      const who = { ClientID, ClientSignature, ClientAddress, ClientPort, SessionID };
-      if (message.name === 'CLIENT_SESSION_OPENED_EVENT') tell('established', who);
-      if (message.name === 'CLIENT_SESSION_CLOSED_EVENT') {
-        tell(Status === 0 ? 'ended normally' : 'ended abnormally', {
-          ...who,
-          ...statusFacts(Status as number | undefined),
-        });
-      }
-    }),
+    link.subscribe(
+      ({ message }) => {
+        const { ClientID, ClientSignature, ClientAddress, ClientPort, SessionID, Status } = message;
+        const who = { ClientID, ClientSignature, ClientAddress, ClientPort, SessionID };
+        if (message.name === 'CLIENT_SESSION_OPENED_EVENT') tell('established', who);
+        if (message.name === 'CLIENT_SESSION_CLOSED_EVENT') {
+          tell(Status === 0 ? 'ended normally' : 'ended abnormally', {
+            ...who,
+            ...statusFacts(Status as number | undefined),
+          });
+        }
+      },
+      ['CLIENT_SESSION_OPENED_EVENT', 'CLIENT_SESSION_CLOSED_EVENT'],
+    ),
   ];
   return () => stops.forEach((stop) => stop());
 }

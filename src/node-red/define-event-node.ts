@@ -66,12 +66,16 @@ export function defineEventNode(declaration: EventDeclaration) {
       () => unsubscribe(),
     );
     if (!link) return;
-    unsubscribe = link.subscribe((delivery) => {
-      const { message } = delivery;
-      if (!known.has(message.name) || !passes(declaration, config, message)) return;
-      const placed = place(flowMessage(delivery), message.name, config);
-      if (placed !== undefined) node.send(placed as never);
-    });
+    const chosen = Array.isArray(config['events']) ? (config['events'] as string[]) : [];
+    unsubscribe = link.subscribe(
+      (delivery) => {
+        const { message } = delivery;
+        if (!passes(declaration, config, message)) return;
+        const placed = place(flowMessage(delivery), message.name, config);
+        if (placed !== undefined) node.send(placed as never);
+      },
+      chosen.length > 0 ? chosen.filter((name) => known.has(name)) : known,
+    );
   });
 }
 

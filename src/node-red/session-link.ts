@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Node } from 'node-red';
+import { agentEvents, callEvents } from './event-families';
 import { eventLine } from './event-line';
 import { namedConnection, type CallLookup } from './call-input';
 import { AgentMemory, CallMemory, type CallView } from '../calls';
@@ -37,6 +38,8 @@ export interface LinkOptions {
   readonly trace: 'none' | 'events' | 'all';
 }
 
+const remembered: ReadonlySet<string> = new Set([...callEvents, ...agentEvents]);
+
 type NoticeListener = (topic: string, payload: Record<string, unknown>, origin: Partial<CtiOrigin>) => void;
 
 /** The session that all nodes of one configuration share: the first user opens it, the last one closes it. */
@@ -47,7 +50,7 @@ export class SessionLink {
   private starting: Promise<void> | undefined;
   private readonly users = new Map<Node, User>();
   private readonly notices = new Set<NoticeListener>();
-  private readonly listeners = new Set<(delivery: Delivery) => void>();
+  private readonly listeners = new Map<(delivery: Delivery) => void, ReadonlySet<string> | undefined>();
   private failure: string | undefined;
   private client: Record<string, unknown> = {};
 
@@ -113,7 +116,9 @@ export class SessionLink {
         this.options.log('error', `stopped: ${lastErrorOf(state) ?? 'the server refused the session'}`);
       told = line;
     });
-    session.on('message', (message, info) => this.deliver(message, info));
+    session.subscribe({ where: ({ name }) => this.wants(name) }, (message: Message, info) =>
+      this.deliver(message, info),
+    );
     session.on('gap', (gap) => {
       this.calls.markAllUnknown();
       this.notify('gap', { ...gap });
@@ -125,6 +130,13 @@ export class SessionLink {
     if (this.options.trace === 'all')
       session.on('trace', (trace) => this.options.log('log', `${trace.direction === 'in' ? '<' : '>'} ${trace.line}`));
     session.open();
+  }
+
+  /** Events for the memory of calls and agents, and those that a node wants; the others are not even decoded. */
+  private wants(name: string): boolean {
+    if (remembered.has(name) || this.options.trace === 'events') return true;
+    for (const names of this.listeners.values()) if (names === undefined || names.has(name)) return true;
+    return false;
   }
 
   private deliver(
@@ -143,13 +155,14 @@ export class SessionLink {
       ...(info.resync ? { resync: true as const } : undefined),
     };
     const delivery: Delivery = { message, cti, call: () => call && this.calls.view(call) };
-    for (const listener of this.listeners) listener(delivery);
+    for (const [listener, names] of this.listeners)
+      if (names === undefined || names.has(message.name)) listener(delivery);
     this.calls.purge(at);
   }
 
   /** Events from the server, in the order of the socket. Gives the way to stop listening. */
-  subscribe(listener: (delivery: Delivery) => void): () => void {
-    this.listeners.add(listener);
+  subscribe(listener: (delivery: Delivery) => void, names?: Iterable<string>): () => void {
+    this.listeners.set(listener, names === undefined ? undefined : new Set(names));
     return () => void this.listeners.delete(listener);
   }
 

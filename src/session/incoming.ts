@@ -3,6 +3,7 @@ import {
   decodeMessage,
   enums,
   OLDEST_SESSION_VERSION,
+  peekMessage,
   rowNamed,
   type Message,
   type MessageOf,
@@ -16,6 +17,7 @@ import { sendWaiting } from './outgoing';
 /** One whole frame from the server. */
 export function receive(m: Machine, frame: Buffer): void {
   m.counters.received++;
+  if (m.phase === 'open' && isUnheard(m, frame)) return;
   let message: Message;
   try {
     message = decodeMessage(frame, m.version, { charset: m.config.charset });
@@ -29,6 +31,24 @@ export function receive(m: Machine, frame: Buffer): void {
   const kind = rowNamed(message.name)?.kind;
   if (kind === 'confirmation' && message['InvokeID'] !== undefined) return confirmation(m, message);
   publish(m, message);
+}
+
+/** Events of which the session itself has to know. */
+const OWN_EVENTS: ReadonlySet<string> = new Set(['SYSTEM_EVENT', 'FAILURE_EVENT']);
+
+/** An event that nobody listens to is counted, and looked at only as far as that takes. */
+function isUnheard(m: Machine, frame: Buffer): boolean {
+  const event = peekMessage(frame, m.version, { charset: m.config.charset });
+  if (rowNamed(event.name)?.kind !== 'event' || OWN_EVENTS.has(event.name)) return false;
+  try {
+    if (m.hears(event)) return false;
+  } catch {
+    // What a filter trips over is decoded, and reported from there.
+    return false;
+  }
+  m.counters.events++;
+  m.counters.unheard++;
+  return true;
 }
 
 /** One message is unreadable, the stream goes on behind it. */

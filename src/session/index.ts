@@ -19,7 +19,7 @@ export {
 export type { Side } from './failover';
 export type { Counters, Phase, Problem, ProblemKind } from './machine-state';
 export type { MaskOption, RegisterVariables, SessionOptions } from './options';
-export type { AnyName, ClientRequestName, Predicate, RequestOptions, WaitOptions } from './request-types';
+export type { AnyName, ClientRequestName, PeekFilter, Predicate, RequestOptions, WaitOptions } from './request-types';
 export { Session } from './session';
 export type { Gap, MessageInfo, SessionEvents, TraceLine } from './session-events';
 export type { ErrorReport, SessionState } from './state';

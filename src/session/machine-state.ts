@@ -1,4 +1,4 @@
-import type { FramingError, Message, MessageOf } from '../protocol';
+import type { FramingError, Message, MessageOf, Peek } from '../protocol';
 import { SessionEnded, type OpenRefused, type RequestError } from './errors';
 import { Failover, type Side } from './failover';
 import { Heartbeat } from './heartbeat';
@@ -71,6 +71,8 @@ export interface Counters {
   /** Answers to nothing that was asked, or of the wrong kind. */
   unknownConfirmations: number;
   malformed: number;
+  /** Events that nobody listened to: counted in `received` and `events`, and not decoded. */
+  unheard: number;
   timeouts: number;
   /** Sessions opened after a loss. */
   reconnects: number;
@@ -97,6 +99,8 @@ export interface MachineView {
 
 export interface Machine {
   readonly config: Config;
+  /** Whether anybody wants an event, judged by its frame. */
+  readonly hears: (event: Peek) => boolean;
   readonly counters: Counters;
   readonly requests: Requests;
   readonly failover: Failover;
@@ -123,9 +127,10 @@ export interface Machine {
   gap: { readonly start: number; readonly reason: string } | undefined;
 }
 
-export function createMachine(config: Config): Machine {
+export function createMachine(config: Config, hears: Machine['hears'] = () => true): Machine {
   return {
     config,
+    hears,
     counters: {
       sent: 0,
       received: 0,
@@ -135,6 +140,7 @@ export function createMachine(config: Config): Machine {
       repeatedConfirmations: 0,
       unknownConfirmations: 0,
       malformed: 0,
+      unheard: 0,
       timeouts: 0,
       reconnects: 0,
       listenerErrors: 0,

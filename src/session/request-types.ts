@@ -1,4 +1,4 @@
-import type { ConfirmationOf, EventName, Message, MessageOf, RequestFields, RequestName } from '../protocol';
+import type { ConfirmationOf, EventName, Message, MessageOf, Peek, RequestFields, RequestName } from '../protocol';
 
 /** Requests that an application may send: the session keeps the others to itself, or only servers send them. */
 export type ClientRequestName = Exclude<
@@ -36,4 +36,8 @@ export interface WaitOptions {
 }
 
 export type Predicate = (message: Message) => boolean;
+/** Judges an event by single fields, so that one that does not pass is not decoded. */
+export interface PeekFilter {
+  readonly where: (event: Peek) => boolean;
+}
 export type EventOf<N extends EventName> = MessageOf<N>;

@@ -1,11 +1,11 @@
 import { InvalidRequest, SessionLost, WaitTimedOut } from './errors';
-import { traceLine } from '../protocol';
-import type { ConfirmationOf, EventName, Message, MessageOf, RequestFields } from '../protocol';
+import { rowNamed, traceLine } from '../protocol';
+import type { ConfirmationOf, EventName, Message, MessageOf, Peek, RequestFields } from '../protocol';
 import type { Clock } from './clock';
 import { ContainedEmitter } from './contained-emitter';
 import { createMachine, viewOf, type Counters, type Machine, type Problem } from './machine-state';
 import { readOptions, type Config, type SessionOptions } from './options';
-import type { AnyName, ClientRequestName, Predicate, RequestOptions, WaitOptions } from './request-types';
+import type { AnyName, ClientRequestName, PeekFilter, Predicate, RequestOptions, WaitOptions } from './request-types';
 import { Pending } from './pending';
 import { Runner, type ToldEffect } from './runner';
 import type { MessageInfo, SessionEvents } from './session-events';
@@ -14,6 +14,14 @@ import { syncSteps, type SyncContext, type SyncStep } from './sync';
 
 /** May be asynchronous: what it rejects with is reported. */
 type Listener<M> = (message: M, info: MessageInfo) => unknown;
+type Filter = string | readonly string[] | Predicate | PeekFilter;
+
+interface Subscription {
+  readonly accepts: Predicate;
+  /** Judged before the event is decoded. */
+  readonly hears: (event: Peek) => boolean;
+  readonly listener: Listener<Message>;
+}
 /** The server may route these before it confirms, as it does with PostRoute (BEHAVIOUR 4.3). */
 const routedAnyway: ReadonlySet<string> = new Set(['SUPERVISOR_ASSIST_REQ', 'EMERGENCY_CALL_REQ']);
 const LONGEST_MS = 24 * 3600 * 1000;
@@ -31,7 +39,7 @@ export class Session extends ContainedEmitter<SessionEvents> {
   private readonly steps: readonly SyncStep[];
   private readonly pending = new Pending();
   /** Replaced, never changed: a listener may subscribe while a message is on its way. */
-  private subscriptions: readonly { readonly accepts: Predicate; readonly listener: Listener<Message> }[] = [];
+  private subscriptions: readonly Subscription[] = [];
   private readonly waits = new Set<(error: Error) => void>();
   private closing: { readonly promise: Promise<void>; readonly resolve: () => void } | undefined;
   private shown: SessionState;
@@ -43,7 +51,7 @@ export class Session extends ContainedEmitter<SessionEvents> {
     const { clock, driver, config } = readOptions(options);
     this.config = config;
     this.clock = clock;
-    this.machine = createMachine(this.config);
+    this.machine = createMachine(this.config, (event) => this.hears(event));
     this.steps = syncSteps(this.config.registerVariables, this.config.restore);
     this.runner = new Runner({
       machine: this.machine,
@@ -126,9 +134,9 @@ export class Session extends ContainedEmitter<SessionEvents> {
 
   /** Calls the listener for messages of these names, or that the filter accepts. @returns the way to stop */
   subscribe<N extends EventName>(names: N | readonly N[], listener: Listener<MessageOf<N>>): () => void;
-  subscribe(filter: string | readonly string[] | Predicate, listener: Listener<Message>): () => void;
-  subscribe(filter: string | readonly string[] | Predicate, listener: Listener<never>): () => void {
-    const subscription = { accepts: predicateOf(filter), listener: listener as Listener<Message> };
+  subscribe(filter: Filter, listener: Listener<Message>): () => void;
+  subscribe(filter: Filter, listener: Listener<never>): () => void {
+    const subscription = { ...filterOf(filter), listener: listener as Listener<Message> };
     this.subscriptions = [...this.subscriptions, subscription];
     return () => {
       this.subscriptions = this.subscriptions.filter((other) => other !== subscription);
@@ -137,8 +145,8 @@ export class Session extends ContainedEmitter<SessionEvents> {
 
   /** The next message of these names, or that the predicate accepts. Rejects with `WaitTimedOut`, `SessionLost` (closed) or the signal's reason. */
   waitFor<N extends EventName>(names: N | readonly N[], options?: WaitOptions): Promise<MessageOf<N>>;
-  waitFor(filter: string | readonly string[] | Predicate, options?: WaitOptions): Promise<Message>;
-  waitFor(filter: string | readonly string[] | Predicate, { timeoutMs, signal }: WaitOptions = {}): Promise<Message> {
+  waitFor(filter: Filter, options?: WaitOptions): Promise<Message>;
+  waitFor(filter: Filter, { timeoutMs, signal }: WaitOptions = {}): Promise<Message> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason as Error);
       const end = (): void => {
@@ -223,6 +231,11 @@ export class Session extends ContainedEmitter<SessionEvents> {
     }
   }
 
+  private hears(event: Peek): boolean {
+    if (this.listenerCount('message') > 0 || this.listenerCount('trace') > 0) return true;
+    return this.subscriptions.some(({ hears }) => hears(event));
+  }
+
   private publish(message: Message, info: MessageInfo): void {
     this.tell('message', message, info);
     for (const { accepts, listener } of this.subscriptions) {
@@ -284,10 +297,18 @@ export class Session extends ContainedEmitter<SessionEvents> {
 const given = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null));
 
-function predicateOf(filter: string | readonly string[] | Predicate): Predicate {
-  if (typeof filter === 'function') return filter;
+function filterOf(filter: Filter): Pick<Subscription, 'accepts' | 'hears'> {
+  if (typeof filter === 'function') return { accepts: filter, hears: () => true };
+  if (typeof filter === 'object' && 'where' in filter) {
+    const { where } = filter;
+    const type = (message: Message): number => rowNamed(message.name)?.type ?? Number(message['type']);
+    return {
+      accepts: (message) => where({ name: message.name, type: type(message), field: (name) => message[name] }),
+      hears: where,
+    };
+  }
   const names = new Set(typeof filter === 'string' ? [filter] : filter);
-  return ({ name }) => names.has(name);
+  return { accepts: ({ name }) => names.has(name), hears: ({ name }) => names.has(name) };
 }
 
 function promised(): { promise: Promise<void>; resolve: () => void } {

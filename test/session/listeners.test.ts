@@ -24,6 +24,22 @@ describe('session: what the server sends', () => {
     assert.deepEqual(fixture.messages[0]?.message, { name: 'UNKNOWN', type: 0xffff, body: Buffer.from([1, 2, 3]) });
   });
 
+  it('is not decoded when nobody listens to it, nor further than a filter needs', () => {
+    const fixture = Fixture.open();
+    fixture.session.removeAllListeners('message');
+    // A CALL_CLEARED_EVENT whose floating part is torn: decoding it would be a problem to report.
+    const torn = '00000018 0000000d 00000000 00001388 0011 0000 00000005 ffff ffff 0019 7fff';
+    fixture.a.sendBytes(torn);
+    const seen: number[] = [];
+    fixture.session.subscribe({ where: (event) => event.field('ConnectionCallID') === 6 }, (message) =>
+      seen.push(message['ConnectionCallID'] as number),
+    );
+    fixture.a.sendBytes(torn);
+    fixture.a.send('CALL_CLEARED_EVENT', { ConnectionCallID: 6 });
+    assert.deepEqual(seen, [6]);
+    assert.deepEqual([fixture.session.counters.unheard, fixture.session.counters.malformed], [2, 0]);
+  });
+
   it('reaches those who subscribed to it, until they stop', () => {
     const fixture = Fixture.open();
     const seen: string[] = [];
