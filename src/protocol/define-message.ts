@@ -218,6 +218,7 @@ export interface MessageRow<
   /** Number and name only: no guide prints a layout, the body stays bytes. */
   readonly opaque?: true;
   readonly alternatives?: readonly AlternativeLayout[];
+  /** What is odd about it, and why it stands as it does. */
   readonly notes?: readonly string[];
 }
 
@@ -234,7 +235,9 @@ export function message<
   const L extends FloatingPart,
   const C extends string = never,
 >(type: number, name: N, declaration: Declaration<K, C, F, L>): MessageRow<N, K, C, F, L> {
-  return { type, name, ...declaration, fixed: withDocs(declaration.fixed), floating: withDocs(declaration.floating) };
+  const row = { type, name, ...declaration };
+  if (row.kind !== 'request') return row;
+  return { ...row, fixed: withDocs(row.fixed), floating: withDocs(row.floating) };
 }
 
 function withDocs<const G extends FixedPart | FloatingPart>(group: G): G {

@@ -1,5 +1,5 @@
-// One line for each field that people fill in. Fields mean the same in every message that has them; where one does not, its
-// row has a `doc` of its own.
+// One line for each field that people fill in, worded for requests. Fields mean the same in all of them; where one does not,
+// its row has a `doc` of its own.
 
 const id = 'The ID of the device in its connection, as events give it; usually the extension.';
 const idType = 'Whether that device ID stays with the device (STATIC) or was made for the call (DYNAMIC).';

@@ -17,6 +17,7 @@ export const AGENT_STATE_EVENT = message(30, 'AGENT_STATE_EVENT', {
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
   summary: 'The state of an agent changes: ready, not ready, talking, logged out and so on.',
+  notes: ['The client signature has tag 3 here, as in OPEN_REQ, and not 23.'],
   alternatives: [
     {
       since: 9,

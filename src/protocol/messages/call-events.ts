@@ -26,6 +26,7 @@ export const CALL_DELIVERED_EVENT = message(9, 'CALL_DELIVERED_EVENT', {
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
   summary: 'A call rings at a device, or seizes a trunk.',
+  notes: ['Version 9 ends its fixed part at EventCause; the context of the call came later.'],
   alternatives: [
     {
       until: 10,
@@ -351,6 +352,7 @@ export const CALL_QUEUED_EVENT = message(21, 'CALL_QUEUED_EVENT', {
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
   summary: 'A call waits in a queue.',
+  notes: ['Before version 14 a queue has no device: QueueDeviceType is NONE and QueueDeviceID absent.'],
   fixed: {
     ...eventHead,
     ConnectionDeviceIDType: ushort({ enum: ConnectionDeviceIDType, absent: NONE }),
@@ -460,6 +462,7 @@ export const CALL_DATA_UPDATE_EVENT = message(25, 'CALL_DATA_UPDATE_EVENT', {
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
   summary: 'The data or the ID of a call have changed.',
+  notes: ['Version 22 changed when named variables are reported, not how.'],
   fixed: {
     ...eventHead,
     NumCTIClients: count(),
@@ -533,6 +536,9 @@ export const CALL_DEQUEUED_EVENT = message(86, 'CALL_DEQUEUED_EVENT', {
   from: 'server',
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
   summary: 'A call leaves a queue.',
+  notes: [
+    'Tag 124 (the kind of dequeueing) is named in a change log and in no table: it comes through as an unknown field.',
+  ],
   fixed: {
     ...eventHead,
     ConnectionDeviceIDType: ushort({ enum: ConnectionDeviceIDType, absent: NONE }),
@@ -565,6 +571,7 @@ export const RTP_STARTED_EVENT = message(116, 'RTP_STARTED_EVENT', {
   since: 7,
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS'],
   summary: 'The sound of a call begins to flow.',
+  notes: ['Versions 14 to 18 had tags 226 and 227 for IPv6 addresses; they come through as unknown fields.'],
   fixed: {
     MonitorID: uint({ absent: ZERO }),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -640,6 +647,7 @@ export const CALL_ATTRIBUTE_CHANGE_EVENT = message(240, 'CALL_ATTRIBUTE_CHANGE_E
   since: 10,
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
   summary: 'The call type of a call has changed.',
+  notes: ['Its table prints no number; 240 is what implementations use.'],
   fixed: {
     ...eventHead,
     ConnectionDeviceIDType: ushort({ enum: ConnectionDeviceIDType, absent: NONE }),
@@ -657,6 +665,7 @@ export const CALL_AGENT_GREETING_EVENT = message(248, 'CALL_AGENT_GREETING_EVENT
   since: 15,
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS', 'CTI_SERVICE_PERIPHERAL_MONITOR'],
   summary: "An agent's greeting begins, ends or fails.",
+  notes: ['No guide prints the tag of GreetingType.'],
   fixed: {
     MonitorID: uint({ absent: ZERO }),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -678,6 +687,7 @@ export const NETWORK_RECORDING_STARTED_EVENT = message(272, 'NETWORK_RECORDING_S
   since: 23,
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS'],
   summary: 'A recording in the network begins.',
+  notes: ['The message list prints a number one lower than the table; the table fits the numbers around it.'],
   fixed: {
     MonitorID: uint({ absent: ZERO }),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -697,6 +707,7 @@ export const NETWORK_RECORDING_ENDED_EVENT = message(273, 'NETWORK_RECORDING_END
   since: 23,
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS'],
   summary: 'A recording in the network ends.',
+  notes: ['The message list prints a number one lower than the table; the table fits the numbers around it.'],
   fixed: {
     MonitorID: uint({ absent: ZERO }),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -716,6 +727,7 @@ export const NETWORK_RECORDING_FAILED_EVENT = message(274, 'NETWORK_RECORDING_FA
   since: 23,
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS'],
   summary: 'A recording in the network fails.',
+  notes: ['The message list prints a number one lower than the table; the table fits the numbers around it.'],
   fixed: {
     MonitorID: uint({ absent: ZERO }),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -736,6 +748,7 @@ export const NETWORK_RECORDING_TARGET_INFO_EVENT = message(275, 'NETWORK_RECORDI
   since: 23,
   service: ['CTI_SERVICE_CLIENT_EVENTS', 'CTI_SERVICE_ALL_EVENTS'],
   summary: 'Which recorder a recording in the network goes to.',
+  notes: ['The message list prints a number one lower than the table; the table fits the numbers around it.'],
   fixed: {
     MonitorID: uint({ absent: ZERO }),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),

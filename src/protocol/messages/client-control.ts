@@ -127,6 +127,7 @@ export const SET_AGENT_STATE_REQ = message(38, 'SET_AGENT_STATE_REQ', {
   confirmedBy: 'SET_AGENT_STATE_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
   summary: 'Logs an agent in or out, or makes it ready or not ready.',
+  notes: ['ForcedFlag is one byte, so that AgentServiceReq stands at an odd offset.'],
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -263,6 +264,7 @@ export const CLEAR_CONNECTION_REQ = message(46, 'CLEAR_CONNECTION_REQ', {
   confirmedBy: 'CLEAR_CONNECTION_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
   summary: 'Takes one party out of a call: hangs up.',
+  notes: ['RequestingDeviceIDType is printed among the fixed fields, but has a tag: it is floating.'],
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -853,6 +855,7 @@ export const SEND_DTMF_SIGNAL_REQ = message(91, 'SEND_DTMF_SIGNAL_REQ', {
   confirmedBy: 'SEND_DTMF_SIGNAL_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
   summary: 'Sends tones into a call.',
+  notes: ['PauseDuration had two bytes by mistake before version 10; servers take both.'],
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -947,6 +950,7 @@ export const START_NETWORK_RECORDING_REQ = message(268, 'START_NETWORK_RECORDING
   confirmedBy: 'START_NETWORK_RECORDING_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
   summary: 'Begins to record a call in the network.',
+  notes: ['The message list prints a number one lower than the table; the table fits the numbers around it.'],
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -967,6 +971,7 @@ export const START_NETWORK_RECORDING_CONF = message(269, 'START_NETWORK_RECORDIN
   since: 23,
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
   summary: 'The request is accepted.',
+  notes: ['The message list prints a number one lower than the table; the table fits the numbers around it.'],
   fixed: {
     InvokeID: uint(),
   },
@@ -980,6 +985,7 @@ export const STOP_NETWORK_RECORDING_REQ = message(270, 'STOP_NETWORK_RECORDING_R
   confirmedBy: 'STOP_NETWORK_RECORDING_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
   summary: 'Ends a recording in the network.',
+  notes: ['The message list prints a number one lower than the table; the table fits the numbers around it.'],
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -999,6 +1005,7 @@ export const STOP_NETWORK_RECORDING_CONF = message(271, 'STOP_NETWORK_RECORDING_
   since: 23,
   service: ['CTI_SERVICE_CLIENT_CONTROL'],
   summary: 'The request is accepted.',
+  notes: ['The message list prints a number one lower than the table; the table fits the numbers around it.'],
   fixed: {
     InvokeID: uint(),
   },

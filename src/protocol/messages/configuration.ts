@@ -22,6 +22,7 @@ export const CONFIG_REQUEST_KEY_EVENT = message(230, 'CONFIG_REQUEST_KEY_EVENT',
   from: 'client',
   since: 10,
   summary: 'Asks how current the configuration is.',
+  notes: ['The change log says version 19, but it is seen in version 15 sessions.'],
   fixed: {
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
   },
@@ -35,6 +36,7 @@ export const CONFIG_KEY_EVENT = message(231, 'CONFIG_KEY_EVENT', {
   from: 'server',
   since: 10,
   summary: 'How current each part of the configuration is.',
+  notes: ['The change log says version 19, but it is seen in version 15 sessions.'],
   fixed: {
     ConfigkeyStatus: uint({ enum: ConfigKeyStatus }),
   },
@@ -54,6 +56,7 @@ export const CONFIG_REQUEST_EVENT = message(232, 'CONFIG_REQUEST_EVENT', {
   from: 'client',
   since: 10,
   summary: 'Asks for parts of the configuration.',
+  notes: ['The change log says version 19, but it is seen in version 15 sessions.'],
   fixed: {
     ConfigInformation: uint({ enum: ConfigInformation }),
     ConfigMsgMask: uint({ enum: ConfigInformation, since: 24 }),
@@ -69,6 +72,7 @@ export const CONFIG_BEGIN_EVENT = message(233, 'CONFIG_BEGIN_EVENT', {
   from: 'server',
   since: 10,
   summary: 'The configuration follows.',
+  notes: ['The change log says version 19, but it is seen in version 15 sessions.'],
   fixed: {
     ConfigType: ushort({ enum: ConfigType }),
     ConfigInformation: uint({ enum: ConfigInformation }),
@@ -89,6 +93,7 @@ export const CONFIG_END_EVENT = message(234, 'CONFIG_END_EVENT', {
   from: 'server',
   since: 10,
   summary: 'The configuration is complete.',
+  notes: ['The change log says version 19, but it is seen in version 15 sessions.'],
   fixed: {
     ConfigEndStatus: uint({ enum: ConfigEndStatus }),
   },
@@ -102,6 +107,7 @@ export const CONFIG_SERVICE_EVENT = message(235, 'CONFIG_SERVICE_EVENT', {
   from: 'server',
   since: 10,
   summary: 'Services of the configuration.',
+  notes: ['The change log says version 19, but it is seen in version 15 sessions.'],
   fixed: {
     NumRecords: count(),
   },
@@ -132,6 +138,7 @@ export const CONFIG_SKILL_GROUP_EVENT = message(236, 'CONFIG_SKILL_GROUP_EVENT',
   from: 'server',
   since: 10,
   summary: 'Skill groups of the configuration.',
+  notes: ['FltSkillGroupPriority is one number here; the printed array has no count in this message.'],
   fixed: {
     NumRecords: count(),
   },
@@ -160,6 +167,7 @@ export const CONFIG_AGENT_EVENT = message(237, 'CONFIG_AGENT_EVENT', {
   from: 'server',
   since: 10,
   summary: 'Agents of the configuration.',
+  notes: ['The change log says version 19, but it is seen in version 15 sessions.'],
   fixed: {
     NumRecords: count(),
   },
@@ -201,6 +209,7 @@ export const CONFIG_DEVICE_EVENT = message(238, 'CONFIG_DEVICE_EVENT', {
   from: 'server',
   since: 10,
   summary: 'Devices of the configuration.',
+  notes: ['The change log says version 19, but it is seen in version 15 sessions.'],
   fixed: {
     NumRecords: count(),
   },
@@ -225,6 +234,7 @@ export const CONFIG_CALL_TYPE_EVENT = message(245, 'CONFIG_CALL_TYPE_EVENT', {
   from: 'server',
   since: 10,
   summary: 'Call types of the configuration.',
+  notes: ['The change log says version 19, but it is seen in version 15 sessions.'],
   fixed: {
     NumRecords: count(),
   },
@@ -246,6 +256,7 @@ export const CONFIG_MRD_EVENT = message(254, 'CONFIG_MRD_EVENT', {
   from: 'server',
   since: 20,
   summary: 'Media routing domains of the configuration.',
+  notes: ['Its table prints 245, which is another message; the message list has 254.'],
   fixed: {
     NumRecords: count(),
   },
@@ -316,6 +327,7 @@ export const CONFIG_TERMINAL_EVENT = message(276, 'CONFIG_TERMINAL_EVENT', {
   from: 'server',
   since: 24,
   summary: 'Terminals of the configuration.',
+  notes: ['Instruments repeat within their record.'],
   fixed: {
     NumRecords: count(),
   },
@@ -336,6 +348,9 @@ export const CONFIG_AGENT_SERVICE_EVENT = message(282, 'CONFIG_AGENT_SERVICE_EVE
   from: 'server',
   since: 24,
   summary: 'Services of agents in the configuration.',
+  notes: [
+    'RecordType is printed last in its records, though it begins them in all other configuration events: both orders are read.',
+  ],
   fixed: {
     NumRecords: count(),
   },

@@ -7,6 +7,7 @@ export const FAILURE_CONF = message(1, 'FAILURE_CONF', {
   kind: 'confirmation',
   from: 'server',
   summary: 'The CTI Server refuses a request.',
+  notes: ['Written with the four-byte status; the ten-byte body of newer guides is told apart by its length.'],
   fixed: {
     InvokeID: uint(),
     Status: uint({ enum: StatusCode }),

@@ -132,6 +132,7 @@ export const REGISTER_VARIABLES_CONF = message(111, 'REGISTER_VARIABLES_CONF', {
   from: 'server',
   since: 6,
   summary: 'The request is accepted.',
+  notes: ['Its table prints 118, which is another message; the message list has 111.'],
   fixed: {
     InvokeID: uint(),
   },
@@ -605,6 +606,7 @@ export const SET_AGENT_SERVICE_DATA_REQ = message(283, 'SET_AGENT_SERVICE_DATA_R
   since: 24,
   confirmedBy: 'SET_AGENT_SERVICE_DATA_CONF',
   summary: 'Reports which services an agent used in a call.',
+  notes: ['No guide prints the tag of TotalAnswersSuggestion.'],
   fixed: {
     InvokeID: uint(),
     RouterCallKeyDay: uint(),
@@ -626,6 +628,7 @@ export const SET_AGENT_SERVICE_DATA_CONF = message(284, 'SET_AGENT_SERVICE_DATA_
   from: 'server',
   since: 24,
   summary: 'The request is accepted.',
+  notes: ['Printed with a NumInvokeID, a slip for InvokeID.'],
   fixed: {
     InvokeID: uint(),
     Status: uint({ enum: StatusCode }),

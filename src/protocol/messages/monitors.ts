@@ -179,6 +179,7 @@ export const SESSION_MONITOR_STOP_REQ = message(103, 'SESSION_MONITOR_STOP_REQ',
   confirmedBy: 'SESSION_MONITOR_STOP_CONF',
   service: ['CTI_SERVICE_CLIENT_MONITOR'],
   summary: 'Ends the watch of a session.',
+  notes: ['Others call its second field SessionID; the four bytes are the monitor.'],
   fixed: {
     InvokeID: uint(),
     MonitorID: uint({ absent: ZERO }),

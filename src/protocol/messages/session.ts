@@ -20,6 +20,11 @@ export const OPEN_REQ = message(3, 'OPEN_REQ', {
   from: 'client',
   confirmedBy: 'OPEN_CONF',
   summary: 'Opens a session.',
+  notes: [
+    'Before version 10 the word of ConfigMsgMask was reserved: write 0.',
+    'UniqueInstanceID belongs to the active and standby feature. No guide prints its tag.',
+    'The frame itself is written as its VersionNumber has it, one-byte tags up to 19.',
+  ],
   fixed: {
     InvokeID: uint(),
     VersionNumber: uint(),
@@ -126,6 +131,7 @@ export const STANDBY_ACTIVE_EVENT_MSG = message(277, 'STANDBY_ACTIVE_EVENT_MSG',
   since: 24,
   service: ['CTI_SERVICE_ACTIVE_STANDBY'],
   summary: 'The server that stood by is active now.',
+  notes: ['No guide has a table for it; it has no fields.'],
   fixed: {},
   floating: {},
 });
@@ -174,6 +180,7 @@ export const STOPPING_REQUESTS_TO_THIS_SIDE_IND = message(281, 'STOPPING_REQUEST
   since: 24,
   service: ['CTI_SERVICE_ACTIVE_STANDBY'],
   summary: 'The client sends no more requests to this side.',
+  notes: ['No guide has a table for it; it has no fields.'],
   fixed: {},
   floating: {},
 });

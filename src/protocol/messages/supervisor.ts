@@ -19,6 +19,7 @@ export const SUPERVISOR_ASSIST_REQ = message(118, 'SUPERVISOR_ASSIST_REQ', {
   confirmedBy: 'SUPERVISOR_ASSIST_CONF',
   service: ['CTI_SERVICE_CLIENT_CONTROL', 'CTI_SERVICE_SUPERVISOR'],
   summary: 'An agent asks a supervisor for help.',
+  notes: ['The change log names it under 6 and again under 8.'],
   fixed: {
     InvokeID: uint(),
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
@@ -96,6 +97,7 @@ export const EMERGENCY_CALL_EVENT = message(123, 'EMERGENCY_CALL_EVENT', {
   since: 8,
   service: ['CTI_SERVICE_CLIENT_CONTROL', 'CTI_SERVICE_SUPERVISOR'],
   summary: 'An agent has reported an emergency.',
+  notes: ['The size that version 9 states is four bytes more than its fields need.'],
   fixed: {
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
     ConnectionCallID: uint({ absent: NULL_CALL_ID }),
@@ -163,6 +165,7 @@ export const AGENT_TEAM_CONFIG_EVENT = message(128, 'AGENT_TEAM_CONFIG_EVENT', {
   since: 8,
   service: ['CTI_SERVICE_SUPERVISOR'],
   summary: 'Who is in a team.',
+  notes: ['Large teams come in several of these.'],
   alternatives: [
     { since: 19, until: 19, without: ['DepartmentID'], why: 'a version 19 peer without it is known (GAPS 5, 27)' },
   ],

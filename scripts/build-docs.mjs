@@ -1,0 +1,13 @@
+// Prints docs/MESSAGES.md. Needs the TypeScript sources: `node --import=tsx scripts/build-docs.mjs`.
+import { writeFile } from 'node:fs/promises';
+
+import { messageFiles, messagesMarkdown } from './messages-markdown.mjs';
+
+const source = new URL('../src/protocol/', import.meta.url);
+const load = async (file) => {
+  const module = await import(new URL(file, source).href);
+  return module.default ?? module;
+};
+const rows = await Promise.all(messageFiles.map(async (file) => [file, await load(`messages/${file}.ts`)]));
+const target = new URL('../docs/MESSAGES.md', import.meta.url);
+await writeFile(target, messagesMarkdown(await load('index.ts'), Object.fromEntries(rows)));
