@@ -11,8 +11,10 @@ export class TextPool {
     const known = this.texts.get(text);
     if (known !== undefined) return known;
     if (this.texts.size >= this.limit) this.texts.clear();
-    this.texts.set(text, text);
-    return text;
+    // A decoded text is a slice of its whole frame's text: what is kept for long must not keep that.
+    const own = Buffer.from(text, 'utf16le').toString('utf16le');
+    this.texts.set(own, own);
+    return own;
   }
 
   clear(): void {
