@@ -12,7 +12,7 @@ export class TextPool {
     if (known !== undefined) return known;
     if (this.texts.size >= this.limit) this.texts.clear();
     // A decoded text is a slice of its whole frame's text: what is kept for long must not keep that.
-    const own = Buffer.from(text, 'utf16le').toString('utf16le');
+    const own = typeof text === 'string' ? Buffer.from(text, 'utf16le').toString('utf16le') : text;
     this.texts.set(own, own);
     return own;
   }
