@@ -37,6 +37,8 @@ export interface DialOptions {
   readonly variables?: Variables | undefined;
   readonly namedVariables?: Variables | undefined;
   readonly callerEnteredDigits?: string | undefined;
+  /** The same under its guide name, as flows spell it. */
+  readonly CallerEnteredDigits?: string | undefined;
 }
 
 /** A CTI Server (GED-188) with a small contact centre behind it. */
@@ -122,7 +124,8 @@ export class Simulator extends EventEmitter<SimulatorEvents> {
    * Somebody outside dials. The call exists at once, what happens to it comes with the next turn of the clock.
    * @throws RangeError for a name or value that is too long
    */
-  dial({ from, to, variables, namedVariables, callerEnteredDigits }: DialOptions): OutsideCall {
+  dial({ from, to, variables, namedVariables, ...digits }: DialOptions): OutsideCall {
+    const callerEnteredDigits = digits.callerEnteredDigits ?? digits.CallerEnteredDigits;
     const data = withChanges(
       callDataFrom(variables, namedVariables),
       callerEnteredDigits === undefined ? {} : { CallerEnteredDigits: callerEnteredDigits },

@@ -3,6 +3,7 @@ import { agentDeskSettings } from './agent-desk-settings';
 import { alternateCall } from './alternate-call';
 import { answerCall } from './answer-call';
 import { badCall } from './bad-call';
+import { changeMonitorMask } from './change-monitor-mask';
 import { clearCallRequest } from './clear-call';
 import { clearConnectionRequest } from './clear-connection';
 import { clientEventReport } from './client-event-report';
@@ -12,7 +13,12 @@ import { consultationCall } from './consultation-call';
 import { deflectCall } from './deflect-call';
 import { heartbeat } from './heartbeat';
 import { holdCall } from './hold-call';
+import { listAgentTeam } from './list-agent-team';
 import { makeCall } from './make-call';
+import { monitorAgentTeamStart } from './monitor-agent-team-start';
+import { monitorAgentTeamStop } from './monitor-agent-team-stop';
+import { monitorStart } from './monitor-start';
+import { monitorStop } from './monitor-stop';
 import { queryAgentState } from './query-agent-state';
 import { queryDeviceInfo } from './query-device-info';
 import { reconnectCall } from './reconnect-call';
@@ -20,7 +26,10 @@ import { registerVariables } from './register-variables';
 import { releaseCall } from './release-call';
 import { retrieveCall } from './retrieve-call';
 import { sendDtmfSignal } from './send-dtmf-signal';
+import { sessionMonitorStart } from './session-monitor-start';
+import { sessionMonitorStop } from './session-monitor-stop';
 import { setAgentState } from './set-agent-state';
+import { setAppData } from './set-app-data';
 import { setCallData } from './set-call-data';
 import { snapshotCall } from './snapshot-call';
 import { snapshotDevice } from './snapshot-device';
@@ -33,6 +42,7 @@ export const handlers: readonly Handler[] = [
   alternateCall,
   answerCall,
   badCall,
+  changeMonitorMask,
   clearCallRequest,
   clearConnectionRequest,
   clientEventReport,
@@ -42,7 +52,12 @@ export const handlers: readonly Handler[] = [
   deflectCall,
   heartbeat,
   holdCall,
+  listAgentTeam,
   makeCall,
+  monitorAgentTeamStart,
+  monitorAgentTeamStop,
+  monitorStart,
+  monitorStop,
   queryAgentState,
   queryDeviceInfo,
   reconnectCall,
@@ -50,7 +65,10 @@ export const handlers: readonly Handler[] = [
   releaseCall,
   retrieveCall,
   sendDtmfSignal,
+  sessionMonitorStart,
+  sessionMonitorStop,
   setAgentState,
+  setAppData,
   setCallData,
   snapshotCall,
   snapshotDevice,

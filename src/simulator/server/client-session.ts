@@ -1,6 +1,7 @@
 import { enums, FrameReader, type Message } from '../../protocol';
 import type { Agent } from '../acd/agent';
 import type { Device } from '../acd/party';
+import type { LabTeam } from '../lab/lab';
 
 const service = enums.CtiService.of;
 
@@ -53,7 +54,8 @@ export class ClientSession {
   readonly monitors = new Map<number, Monitor>();
   /** Monitors on the sessions of other clients, by MonitorID. */
   readonly watched = new Map<number, ClientSession>();
-  readonly teams = new Map<number, number>();
+  /** Teams whose agents are watched, by MonitorID. */
+  readonly teams = new Map<number, LabTeam>();
   registered: RegisteredVariables | undefined;
   /** 0 where the client sends no heartbeats. */
   idleTimeoutMs = 0;

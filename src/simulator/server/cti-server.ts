@@ -1,4 +1,4 @@
-import { decodeMessage, enums, traceLine, type Message } from '../../protocol';
+import { decodeMessage, enums, rowNamed, traceLine, type Message } from '../../protocol';
 import { Acd } from '../acd/acd';
 import type { Device } from '../acd/party';
 import type { Alarm } from '../alarms';
@@ -120,12 +120,16 @@ export class CtiServer {
   // ---- sending
 
   send(session: ClientSession, message: Message): void {
+    this.transmit(session, message);
+    this.copyToWatchers(session, message);
+  }
+
+  private transmit(session: ClientSession, message: Message): void {
     if (session.state === 'ended' || this.isFrozen) return;
     try {
       const frame = encodeFitting(message, session.version);
       this.trace('sent', session, frame);
       session.transport.send(frame);
-      this.copyToWatchers(session, message);
     } catch (error) {
       this.listener.error(error);
     }
@@ -133,11 +137,11 @@ export class CtiServer {
 
   /** Events of a session that others watch, with the watcher's MonitorID (BEHAVIOUR 3.2, inferred). */
   private copyToWatchers(session: ClientSession, message: Message): void {
-    if (!message.name.endsWith('_EVENT')) return;
+    const row = rowNamed(message.name);
+    if (row?.kind !== 'event' || !('MonitorID' in row.fixed)) return;
     for (const watcher of this.sessions) {
-      if (watcher.watched.size === 0) continue;
       for (const [MonitorID, watched] of watcher.watched) {
-        if (watched === session && 'MonitorID' in message) this.send(watcher, { ...message, MonitorID });
+        if (watched === session) this.transmit(watcher, { ...message, MonitorID });
       }
     }
   }

@@ -55,6 +55,10 @@ function deliverAgent(session: ClientSession, emission: AgentEmission, send: Sen
   } else if (session.isBound && (session.agent === agent || (device && session.device === device))) {
     if (passes(session.agentMask)) send(session, { ...message, MonitorID: session.monitorId });
   }
+  for (const [MonitorID, team] of session.teams) {
+    const isMember = team.agents.includes(agent.id) || team.supervisors.includes(agent.id);
+    if (isMember && passes(session.agentMask)) send(session, { ...message, MonitorID });
+  }
   for (const monitor of session.monitors.values()) {
     if (device && monitor.device === device && passes(monitor.agentMask)) {
       send(session, { ...message, MonitorID: monitor.id });

@@ -37,6 +37,10 @@ export class Dispatcher {
     const invokeId = frame.length >= HEADER + 4 ? frame.readUInt32BE(HEADER) : undefined;
     if (row?.kind === 'indication' || row?.name === 'ACTIVE_MAINTENANCE_RESP_MSG') return;
     if (!session.isServing) return this.fail(session, invokeId, status.E_CTI_SESSION_NOT_OPEN);
+    // Configuration uploads begin with an event of the client (BEHAVIOUR 1.9).
+    if (row?.kind === 'event' && row.from !== 'server') {
+      return this.fail(session, undefined, status.E_CTI_FUNCTION_NOT_AVAILABLE);
+    }
     if (!row || row.kind !== 'request' || row.from === 'server') {
       const isReply = row !== undefined;
       return this.fail(session, isReply ? undefined : invokeId, status.E_CTI_INVALID_MESSAGE_LENGTH);

@@ -6,6 +6,7 @@ import type { ClientSession } from './client-session';
 import type { CtiServer } from './cti-server';
 import { floatingComplaint, UNIQUE_INSTANCE_TAGS } from './floating-checks';
 import { Refusal } from './refusals';
+import { tellTeams } from './teams';
 
 const service = enums.CtiService.of;
 const status = enums.StatusCode.of;
@@ -90,6 +91,7 @@ export function openSession(server: CtiServer, session: ClientSession, message: 
   session.monitorId = isBound ? server.newMonitorId() : 0;
   server.send(session, openConf(server, session, request));
   tellPeripherals(server, session);
+  tellTeams(server, session);
   server.opened(session);
 }
 

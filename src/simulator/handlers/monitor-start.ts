@@ -1,0 +1,26 @@
+import { enums } from '../../protocol';
+import { confirm, handle } from '../server/handling';
+import { missing, Refusal } from '../server/refusals';
+
+const status = enums.StatusCode.of;
+
+/** Of exactly one: a device, or a call (BEHAVIOUR 4.5). A second monitor on the same one gets everything again. */
+export const monitorStart = handle('MONITOR_START_REQ', ({ request, session, server, acd }) => {
+  const isDevice = request.MonitoredDeviceType !== undefined;
+  const isCall = request.ConnectionDeviceIDType !== undefined;
+  if (isDevice && isCall) throw Refusal.byServer(status.E_CTI_MUTUALLY_EXCLUS_DEVICEID_TYPES);
+  if (!isDevice && !isCall) throw missing();
+  const device = isDevice ? acd.devices.get(request.MonitoredDeviceID ?? '') : undefined;
+  if (isDevice && !device) throw Refusal.byServer(status.E_CTI_INVALID_DEVICE);
+  const callId = isCall ? request.ConnectionCallID : undefined;
+  if (isCall && !acd.calls.has(callId ?? 0)) throw Refusal.byServer(status.E_CTI_INVALID_CALLID);
+  const id = server.newMonitorId();
+  session.monitors.set(id, {
+    id,
+    device,
+    callId,
+    callMask: request.CallMsgMask,
+    agentMask: request.AgentStateMask,
+  });
+  return confirm({ MonitorID: id });
+});
