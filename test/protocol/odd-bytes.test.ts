@@ -3,70 +3,18 @@ import assert from 'node:assert/strict';
 
 import { decodeMessage, encodeMessage, type Message } from '../../src/protocol';
 import { naiveFrame, type FixedItem, type FloatingItem } from '../support/naive-writer';
-
-const MAKE_CALL_REQ = 56;
-const AGENT_STATE_EVENT = 30;
-const CALL_HELD_EVENT = 11;
-const OPEN_CONF = 4;
-const BEGIN_CALL_EVENT = 23;
-
-const makeCall: FixedItem[] = [
-  ['UINT', 1],
-  ['UINT', 5000],
-  ['USHORT', 0],
-  ['USHORT', 0],
-  ['USHORT', 0],
-  ['USHORT', 0],
-  ['USHORT', 0],
-  ['USHORT', 0],
-  ['BOOL', 0],
-  ['BOOL', 1],
-  ['USHORT', 0],
-  ['USHORT', 0],
-  ['UINT', 0xffffffff],
-];
-const agentState = (groups: number): FixedItem[] => [
-  ['UINT', 1],
-  ['UINT', 5000],
-  ['UINT', 0],
-  ['USHORT', 17],
-  ['USHORT', 3],
-  ['UINT', 0],
-  ['UINT', 1],
-  ['UINT', 1],
-  ['USHORT', 0],
-  ['USHORT', 3],
-  ['USHORT', 0],
-  ['INT', 1],
-  ['UINT', 0],
-  ['USHORT', 1],
-  ['UINT', 1],
-  ['INT', 1],
-  ['UINT', 1],
-  ['USHORT', groups],
-];
-const held: FixedItem[] = [
-  ['UINT', 1],
-  ['UINT', 5000],
-  ['USHORT', 17],
-  ['USHORT', 0],
-  ['UINT', 66],
-  ['USHORT', 0],
-  ['USHORT', 4],
-  ['USHORT', 0xffff],
-];
-const beginCall = (clients: number, variables: number, arrays: number): FixedItem[] => [
-  ['UINT', 0],
-  ['UINT', 5000],
-  ['USHORT', 17],
-  ['USHORT', clients],
-  ['USHORT', variables],
-  ['USHORT', arrays],
-  ['USHORT', 1],
-  ['USHORT', 0],
-  ['UINT', 66],
-  ['USHORT', 0],
-];
+import {
+  AGENT_STATE_EVENT,
+  agentState,
+  BEGIN_CALL_EVENT,
+  beginCall,
+  CALL_HELD_EVENT,
+  department,
+  held,
+  MAKE_CALL_REQ,
+  makeCall,
+  setAgentState,
+} from './fixed-parts';
 
 function unchanged(frame: Buffer, version: number): Message {
   const message = decodeMessage(frame, version);
@@ -352,78 +300,3 @@ for (const version of [15, 19, 20, 24]) {
     });
   });
 }
-
-const department = (version: number): FixedItem[] => (version >= 19 ? [['INT', 1]] : []);
-const setAgentState: FixedItem[] = [
-  ['UINT', 1],
-  ['UINT', 5000],
-  ['USHORT', 0],
-  ['USHORT', 0],
-  ['USHORT', 0],
-  ['USHORT', 0],
-  ['UCHAR', 0],
-  ['UINT', 0],
-];
-
-describe('a message with odd bytes that is changed', () => {
-  const frame = naiveFrame(MAKE_CALL_REQ, 15, makeCall, [
-    [13, 'RAW', Buffer.from('one')],
-    [11, 'RAW', Buffer.from('8001')],
-    [250, 'RAW', raw(1)],
-    [6, 'STRING', '3001'],
-  ]);
-
-  it('keeps what was not changed', () => {
-    const message = decodeMessage(frame, 15);
-    message['DialedNumber'] = '8002';
-    const expected = naiveFrame(MAKE_CALL_REQ, 15, makeCall, [
-      [13, 'RAW', Buffer.from('one')],
-      [11, 'STRING', '8002'],
-      [250, 'RAW', raw(1)],
-      [6, 'STRING', '3001'],
-    ]);
-    assert.equal(encodeMessage(message, 15).toString('hex'), expected.toString('hex'));
-  });
-
-  it('loses what was taken out, and has behind the rest what was put in', () => {
-    const message = decodeMessage(frame, 15);
-    delete message['CallVariable1'];
-    message['CallVariable2'] = 'two';
-    const expected = naiveFrame(MAKE_CALL_REQ, 15, makeCall, [
-      [11, 'RAW', Buffer.from('8001')],
-      [250, 'RAW', raw(1)],
-      [6, 'STRING', '3001'],
-      [14, 'STRING', 'two'],
-    ]);
-    assert.equal(encodeMessage(message, 15).toString('hex'), expected.toString('hex'));
-  });
-
-  it('takes the fixed part of the version that it is written for', () => {
-    const old = naiveFrame(OPEN_CONF, 13, openConf, [[5, 'RAW', Buffer.from('1001')]]);
-    const expected = naiveFrame(
-      OPEN_CONF,
-      24,
-      [...openConf, ['INT', 0], ['USHORT', 0]],
-      [[5, 'RAW', Buffer.from('1001')]],
-    );
-    assert.equal(encodeMessage(decodeMessage(old, 13), 24).toString('hex'), expected.toString('hex'));
-  });
-
-  it('gets the whole fixed part back when a field of its missing end is set', () => {
-    const message = decodeMessage(naiveFrame(MAKE_CALL_REQ, 15, makeCall.slice(0, -1)), 15);
-    message['SkillGroupNumber'] = 3;
-    const expected = naiveFrame(MAKE_CALL_REQ, 15, [...makeCall.slice(0, -1), ['UINT', 3]]);
-    assert.equal(encodeMessage(message, 15).toString('hex'), expected.toString('hex'));
-  });
-});
-
-const openConf: FixedItem[] = [
-  ['UINT', 1],
-  ['UINT', 5],
-  ['UINT', 0],
-  ['UINT', 0],
-  ['TIME', 1700000000],
-  ['BOOL', 1],
-  ['USHORT', 17],
-  ['USHORT', 0],
-];
