@@ -245,6 +245,29 @@ describe('simulator: agents', () => {
     assert.deepEqual(states(client), ['NOT_READY 50002']);
   });
 
+  it('lets a supervisor make agents of the team AVAILABLE or NOT_READY, and log them out from any state', () => {
+    const { simulator, client, talk } = atWork();
+    const supervisor = anAgentClient(simulator, '3100', 15, {
+      ServicesRequested:
+        enums.CtiService.of.CLIENT_EVENTS | enums.CtiService.of.CLIENT_CONTROL | enums.CtiService.of.SUPERVISOR,
+    });
+    const order = (AgentState: string) =>
+      failure(supervisor.request('SET_AGENT_STATE_REQ', { AgentState, AgentID: '1001', EventReasonCode: 999 }));
+    assert.equal(order('AVAILABLE'), undefined);
+    assert.equal(order('NOT_READY'), undefined);
+    assert.equal(order('WORK_READY'), cf.CF_INVALID_AGENT_WORKMODE);
+    talk();
+    assert.equal(order('NOT_READY'), cf.CF_INVALID_AGENT_WORKMODE);
+    states(client);
+    assert.equal(order('LOGOUT'), undefined);
+    assert.deepEqual(states(client), ['LOGOUT 999']);
+    assert.equal(simulator.directory().calls.length, 1, 'the voice call goes on');
+    assert.equal(order('LOGOUT'), cf.CF_INVALID_OBJECT_STATE);
+    const colleague = anAgentClient(simulator, '3002');
+    client.logIn('1001', '3001');
+    assert.equal(failure(colleague.request('SET_AGENT_STATE_REQ', { AgentState: 'AVAILABLE', AgentID: '1001' })), 8);
+  });
+
   it('tells states once for each skill group on UCCE, busy for the others, and once to those who want no repeats', () => {
     const { simulator, client, callIn } = atWork({ profile: 'ucce' });
     const once = anAllEventsClient(simulator, 15, { ServicesRequested: 0x0010_0010 });

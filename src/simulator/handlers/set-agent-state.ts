@@ -6,7 +6,7 @@ import type { Device } from '../acd/party';
 import type { ClientSession } from '../server/client-session';
 import { confirm, handle } from '../server/handling';
 import { because, missing, Refusal } from '../server/refusals';
-import { agentOf } from '../server/subjects';
+import { agentOf, isSupervised } from '../server/subjects';
 
 type Request = MessageOf<'SET_AGENT_STATE_REQ'>;
 
@@ -30,8 +30,10 @@ export const setAgentState = handle('SET_AGENT_STATE_REQ', ({ request, session, 
     throw because(acd, 'foreignDevice');
   }
   const { AgentState: wanted, EventReasonCode: reason } = request;
+  const bySupervisor = session.isBound && isSupervised({ session, acd }, agent);
+  if (bySupervisor) checkSupervisor(acd, agent, wanted);
   if (wanted === LOGOUT) {
-    checkLogout(acd, agent, request);
+    if (!bySupervisor) checkLogout(acd, agent, request);
     return confirm({}, () => logOut(acd, agent, reason));
   }
   if (!agent.isLoggedIn) throw because(acd, 'notLoggedIn');
@@ -79,6 +81,14 @@ function logonDevice(acd: Acd, session: ClientSession, request: Request, agent: 
   if (session.isBound && device !== session.device) throw because(acd, 'foreignDevice');
   if (!device) throw because(acd, 'unknownLogonDevice');
   return device;
+}
+
+/** Supervisors make their agents AVAILABLE, NOT_READY (unless they talk), or log them out from any state (BEHAVIOUR 6.6). */
+function checkSupervisor(acd: Acd, agent: Agent, wanted: number): void {
+  if (!agent.isLoggedIn) throw because(acd, wanted === LOGOUT ? 'alreadyLoggedOut' : 'notLoggedIn');
+  const mayNotReady = agent.state === AVAILABLE || agent.isInWork;
+  const isAllowed = wanted === LOGOUT || wanted === AVAILABLE || (wanted === NOT_READY && mayNotReady);
+  if (!isAllowed) throw because(acd, 'stateNotReachable');
 }
 
 function checkLogout(acd: Acd, agent: Agent, request: Request): void {

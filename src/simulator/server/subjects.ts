@@ -1,3 +1,4 @@
+import { enums } from '../../protocol';
 import type { Agent } from '../acd/agent';
 import type { Acd } from '../acd/acd';
 import type { Connection } from '../acd/call';
@@ -35,11 +36,19 @@ export function deviceOf({ session, acd }: Asking, named: NamedAgent, unknown: S
 /** The agent that a request names, logged in or not, or the client's own. */
 export function agentOf({ session, acd }: Asking, named: NamedAgent): Agent {
   const agent = namedAgent({ session, acd }, named);
-  if (session.isBound && agent !== session.agent && agent?.device !== session.device) {
+  const isOwn = agent !== undefined && (agent === session.agent || agent.device === session.device);
+  if (session.isBound && !isOwn && !isSupervised({ session, acd }, agent)) {
     throw because(acd, agent ? 'foreignDevice' : 'unknownAgent');
   }
   if (!agent) throw because(acd, 'unknownAgent');
   return agent;
+}
+
+/** Whether the client is a supervisor, and the agent in one of the teams (BEHAVIOUR 6.6). */
+export function isSupervised({ session, acd }: Asking, agent: Agent | undefined): boolean {
+  const own = session.device?.agent?.id ?? session.agent?.id;
+  if (!agent || own === undefined || agent.id === own || !session.has(enums.CtiService.of.SUPERVISOR)) return false;
+  return acd.settings.lab.teams.some((team) => team.supervisors.includes(own) && team.agents.includes(agent.id));
 }
 
 function namedAgent({ session, acd }: Asking, named: NamedAgent): Agent | undefined {
