@@ -24,7 +24,8 @@ export function openRequest(
     InvokeID,
     VersionNumber: version,
     IdleTimeout: config.heartbeatSeconds === undefined ? NO_HEARTBEAT : idleTimeoutSeconds(config.heartbeatSeconds),
-    PeripheralID: config.peripheralId ?? NULL_PERIPHERAL_ID,
+    // Only a session for one agent's device names it (BEHAVIOUR 1.2); for others it is what their requests are for.
+    PeripheralID: isForOneDevice(config) ? (config.peripheralId ?? NULL_PERIPHERAL_ID) : NULL_PERIPHERAL_ID,
     ServicesRequested: stepped(config, config.services, enums.CtiService, version),
     CallMsgMask:
       config.callMsgMask === undefined
@@ -61,3 +62,5 @@ function allOf(mask: Enumeration, version: number): number {
 }
 
 const sinceOf = (bit: Value): number => bit.since ?? rowNamed(`${bit.name}_EVENT`)?.since ?? 0;
+
+const isForOneDevice = ({ services }: Config): boolean => (services & enums.CtiService.of.CLIENT_EVENTS) !== 0;

@@ -33,7 +33,7 @@ export interface SessionOptions {
   readonly agentStateMask?: MaskOption | undefined;
   /** Default: none. */
   readonly configMsgMask?: MaskOption | undefined;
-  /** Needed for CLIENT_EVENTS (BEHAVIOUR 1.2). */
+  /** Needed for CLIENT_EVENTS (BEHAVIOUR 1.2); requests that leave PeripheralID open are for this one. */
   readonly peripheralId?: number | undefined;
   /** CLIENT_EVENTS needs at least one of the three. */
   readonly agentExtension?: string | undefined;
@@ -147,7 +147,8 @@ function configOf(options: SessionOptions): Config {
         ? undefined
         : maskOption('agentStateMask', enums.AgentStateMask, options.agentStateMask),
     configMsgMask: maskOption('configMsgMask', enums.ConfigInformation, options.configMsgMask ?? 0),
-    peripheralId: options.peripheralId,
+    peripheralId:
+      options.peripheralId === undefined ? undefined : checkNumber('peripheralId', options.peripheralId, 0, 0xffffffff),
     agentExtension: options.agentExtension,
     agentId: options.agentId,
     agentInstrument: options.agentInstrument,
@@ -181,7 +182,7 @@ function checkAddress(option: string, address: ServerAddress | undefined): void 
 }
 
 function checkNumber(option: string, value: number, low: number, high: number): number {
-  const mustBeWhole = option === 'version' || option === 'maxOutstanding';
+  const mustBeWhole = ['version', 'maxOutstanding', 'peripheralId'].includes(option);
   if (typeof value !== 'number' || !(value >= low && value <= high) || (mustBeWhole && !Number.isInteger(value))) {
     throw new InvalidOption(
       option,

@@ -93,9 +93,16 @@ export function ask(m: Machine, request: Ask): void {
 
 function sendRequest(m: Machine, request: Ask, row: MessageRow, deadline: number): void {
   const InvokeID = m.requests.nextInvokeId(m.now);
-  const error = sendChecked(m, row, { ...request.fields, InvokeID });
+  const error = sendChecked(m, row, { ...atPeripheral(m, row, request.fields), InvokeID });
   if (error) fail(m, request, error);
   else m.requests.addSent(InvokeID, request, m.now, deadline);
+}
+
+/** A request that leaves its peripheral open is for the session's own. */
+function atPeripheral({ config: { peripheralId } }: Machine, row: MessageRow, fields: Ask['fields']): Ask['fields'] {
+  if (peripheralId === undefined || !('PeripheralID' in row.fixed) || fields['PeripheralID'] !== undefined)
+    return fields;
+  return { ...fields, PeripheralID: peripheralId };
 }
 
 /** Sends what the application gave, or tells what is wrong with it. */

@@ -34,6 +34,17 @@ describe('session: requests', () => {
     assert.deepEqual({ ...(await cleared) }, { name: 'CLEAR_CONNECTION_CONF', InvokeID: 3 });
   });
 
+  it('are for the peripheral of the session where they name none, as OPEN_REQ of one device is', () => {
+    const fixture = Fixture.open({ version: 9, peripheralId: 5000 });
+    void fixture.session.request('CLEAR_CONNECTION_REQ', { ConnectionCallID: 7 }).catch(() => undefined);
+    void fixture.session
+      .request('CLEAR_CONNECTION_REQ', { ConnectionCallID: 7, PeripheralID: 5001 })
+      .catch(() => undefined);
+    // PeripheralID is the second word of the body.
+    const peripherals = fixture.a.frames.slice(-2).map((frame) => frame.readUInt32BE(12));
+    assert.deepEqual(peripherals, [5000, 5001]);
+  });
+
   it('fail with status, name and meaning when the server refuses', async () => {
     const fixture = Fixture.open();
     const answer = query(fixture);
