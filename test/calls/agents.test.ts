@@ -85,7 +85,7 @@ describe('agents', () => {
     });
     assert.equal(agent?.SkillGroups.length, 2);
     assert.equal(agent?.Direction, 'IN');
-    assert.deepEqual(agents.view(agent!).SkillGroups[1], {
+    assert.deepEqual(agents.view(agent).SkillGroups[1], {
       SkillGroupNumber: 2,
       SkillGroupID: 5002,
       SkillGroupState: 'BUSY_OTHER',

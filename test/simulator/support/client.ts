@@ -96,7 +96,7 @@ export class Client {
   confirmed(name: string, fields: object = {}): Message {
     const reply = this.request(name, fields);
     assert.equal(reply?.name, name.replace(/_REQ$/, '_CONF'), reply ? traceLine(reply) : 'no answer');
-    return reply!;
+    return reply;
   }
 
   /** What has come since the last look, as lines of text. */
