@@ -128,6 +128,17 @@ describe('simulator: opening a session', () => {
     });
   }
 
+  it('does not put off the end of a refused connection for further attempts', () => {
+    const { clock, simulator } = aLab();
+    const client = new Client(simulator);
+    client.sendHex(openHex({ version: '00000008' }));
+    clock.advance(4000);
+    client.sendHex(openHex());
+    assert.equal(client.bytes.at(-1)?.toString('hex'), failureHex(status.E_CTI_SESSION_NOT_OPEN));
+    clock.advance(1000);
+    assert.equal(client.closedBy, 'reset');
+  });
+
   it('refuses a wrong password only where one is set', () => {
     const { simulator } = aLab({ clientPassword: 'geheim' });
     const client = new Client(simulator);

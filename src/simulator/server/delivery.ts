@@ -5,7 +5,7 @@ import type { ClientSession, RegisteredVariables } from './client-session';
 const service = enums.CtiService.of;
 
 const callBits = new Map(enums.CallMsgMask.values.map(({ name, value }) => [`${name}_EVENT`, value]));
-/** The bits stand in another order than the states' values from RESERVED on (BEHAVIOUR 6.1), so they go by name. */
+/** The bits stand in another order than the states' values from HOLD on (BEHAVIOUR 6.1), so they go by name. */
 const agentBits = new Map(
   enums.AgentState.values.map(({ name, value }) => [value, enums.AgentStateMask.parse(name) ?? 0]),
 );

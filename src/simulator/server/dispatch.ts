@@ -1,11 +1,12 @@
 import {
+  NEWEST_VERSION,
+  OLDEST_SESSION_VERSION,
   confirmationOf,
   decodeMessage,
   enums,
   requestedVersion,
   rowOfType,
   type Message,
-  type MessageRow,
   type RequestName,
 } from '../../protocol';
 import { handlers } from '../handlers';
@@ -41,13 +42,14 @@ export class Dispatcher {
     if (row?.kind === 'event' && row.from !== 'server') {
       return this.fail(session, undefined, status.E_CTI_FUNCTION_NOT_AVAILABLE);
     }
+    // Status 2 is "invalid message type" in the older guides, which fits (BEHAVIOUR 8.2).
     if (!row || row.kind !== 'request' || row.from === 'server') {
       const isReply = row !== undefined;
       return this.fail(session, isReply ? undefined : invokeId, status.E_CTI_INVALID_MESSAGE_LENGTH);
     }
     if ((row.since ?? 0) > session.version)
       return this.fail(session, invokeId, status.E_CTI_INVALID_MSG_TYPE_FOR_VERSION);
-    const request = this.decode(session, frame, row, invokeId);
+    const request = this.decode(session, frame, invokeId);
     if (request) this.serve(session, request, invokeId ?? 0);
   }
 
@@ -61,10 +63,11 @@ export class Dispatcher {
       this.server.closeLater(session);
     };
     if (session.isServing) return refuse(status.E_CTI_SESSION_ALREADY_OPEN);
-    if (session.state === 'refused') return refuse(status.E_CTI_SESSION_NOT_OPEN);
+    // One attempt a connection; another one must not put off its end.
+    if (session.state === 'refused') return this.fail(session, invokeId, status.E_CTI_SESSION_NOT_OPEN);
     if (body < OPEN_REQ_FIXED) return refuse(status.E_CTI_INVALID_MESSAGE_LENGTH);
     const version = requestedVersion(frame);
-    if (version < 9 || version > 25) return refuse(status.E_CTI_INVALID_VERSION);
+    if (version < OLDEST_SESSION_VERSION || version > NEWEST_VERSION) return refuse(status.E_CTI_INVALID_VERSION);
     session.version = version;
     let request: Message;
     try {
@@ -80,18 +83,11 @@ export class Dispatcher {
     }
   }
 
-  private decode(
-    session: ClientSession,
-    frame: Buffer,
-    row: MessageRow,
-    invokeId: number | undefined,
-  ): Message | undefined {
+  private decode(session: ClientSession, frame: Buffer, invokeId: number | undefined): Message | undefined {
     try {
       return decodeMessage(frame, session.version);
     } catch {
-      const isShort = frame.length < HEADER + 4 || row.opaque !== true;
-      const code =
-        isShort && invokeId === undefined ? status.E_CTI_INVALID_MESSAGE_LENGTH : status.E_CTI_BAD_MESSAGE_FORMAT;
+      const code = invokeId === undefined ? status.E_CTI_INVALID_MESSAGE_LENGTH : status.E_CTI_BAD_MESSAGE_FORMAT;
       this.fail(session, invokeId, code);
       return undefined;
     }
