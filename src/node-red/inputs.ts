@@ -75,7 +75,7 @@ export async function resolveInputs(
   };
   for (const [key, property] of Object.entries(declaration.properties)) {
     if (property.kind === 'typed')
-      put(key, await resolveTyped(RED, node, message, config[key], config[typeKey(key)], property.label));
+      put(key, await resolveTyped(RED, node, message, config[key], config[typeKey(key)], key));
   }
   for (const key of Object.keys(declaration.properties)) {
     if (declaration.properties[key]!.kind !== 'fields' || !Array.isArray(config[key])) continue;

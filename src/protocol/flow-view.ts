@@ -101,12 +101,15 @@ export function fromFlow(fields: Fields): Fields {
   }
   const arrays = fields['NamedArray'];
   if (isPlainObject(arrays)) {
-    result['NamedArray'] = Object.entries(arrays).flatMap(([VariableName, elements]) =>
-      Object.entries(elements as Fields).map(([index, value]) => ({
-        VariableIndex: Number(index),
-        VariableName,
-        VariableValue: textOf(value),
-      })),
+    result['NamedArray'] = Object.entries(arrays).flatMap(([VariableName, elements]): Fields[] =>
+      // What is no array is left for the encoder to name.
+      typeof elements !== 'object' || elements === null
+        ? [{ VariableIndex: undefined, VariableName, VariableValue: textOf(elements) }]
+        : Object.entries(elements).map(([index, value]) => ({
+            VariableIndex: Number(index),
+            VariableName,
+            VariableValue: textOf(value),
+          })),
     );
   }
   return result;

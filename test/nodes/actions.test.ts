@@ -187,6 +187,22 @@ describe('request nodes', () => {
     );
   });
 
+  it('names the input that cannot be read, and the value that is no array', async () => {
+    await load([
+      ...lab(),
+      ...action('cti-query-agent-state', { AgentInstrument: '$nope(', AgentInstrument_type: 'jsonata' }),
+    ]);
+    await opened();
+    const unreadable = await through({});
+    assert.deepEqual([unreadable.output, unreadable.msg.error?.cause['field']], ['failed', 'AgentInstrument']);
+    await helper.unload();
+    await load([...lab(), ...action('cti-request', { request: 'SET_CALL_DATA_REQ', request_type: 'choice' })]);
+    await opened();
+    const odd = await through({ fields: { NamedArray: { 'user.list': null } } });
+    assert.equal(odd.msg.error?.cause['kind'], 'invalid');
+    assert.match(String(odd.msg.error?.cause['field']), /NamedArray/);
+  });
+
   it('fails at once while disconnected', async () => {
     await load([
       ...lab({ session: { where: 'servers', hostA: '127.0.0.1', portA: 9 } }),
