@@ -16,10 +16,10 @@ export = defineActionNode({
   icon: 'cti-request.svg',
   inputs: 1,
   outputLabels,
-  request: (config, fields) => {
+  request: (_config, fields) => {
     const fromMessage = fields['request'];
     delete fields['request'];
-    return asText(fromMessage ?? config['request']);
+    return asText(fromMessage);
   },
   properties: requestProperties(
     {

@@ -3,9 +3,13 @@ import { deviceFields } from '../../src/node-red/event-families';
 import { eventOutputs } from '../../src/node-red/event-help';
 import { rowsOfKind } from '../../src/protocol';
 
-const events = rowsOfKind('event')
-  .filter((row) => row.from !== 'client')
-  .map((row) => row.name);
+const events = [
+  ...rowsOfKind('event')
+    .filter((row) => row.from !== 'client')
+    .map((row) => row.name),
+  // A message that no guide lists, as a newer server may send it.
+  'UNKNOWN',
+];
 
 export = defineEventNode({
   type: 'cti-events',

@@ -50,7 +50,7 @@ function ownAndOthers(link: SessionLink, tell: Tell): () => void {
       // A session that we close ourselves goes through "closing" first.
       if (!now && payload['phase'] === 'closing') tell('ended normally', { ...link.identity(), ...statusFacts(0) });
       else if (now) tell('established', link.identity());
-      else tell('ended abnormally', { ...link.identity(), ...statusFacts(37) });
+      else tell('ended abnormally', { ...link.identity(), ...statusFacts(statusOfLoss(link)), ...reasonOfLoss(link) });
       open = now;
     }),
     link.subscribe(
@@ -69,6 +69,17 @@ function ownAndOthers(link: SessionLink, tell: Tell): () => void {
     ),
   ];
   return () => stops.forEach((stop) => stop());
+}
+
+/** What the session itself knows of its end; 37 (the connection was lost) where no status came. */
+function statusOfLoss(link: SessionLink): number {
+  const status = link.state?.lastError?.facts?.['Status'];
+  return typeof status === 'number' ? status : 37;
+}
+
+function reasonOfLoss(link: SessionLink): Record<string, unknown> {
+  const message = link.state?.lastError?.message;
+  return message === undefined ? {} : { reason: message };
 }
 
 function statusFacts(status: number | undefined): Record<string, unknown> {

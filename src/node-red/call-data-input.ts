@@ -15,11 +15,15 @@ export function callData(fields: Fields, isRelease: boolean): Fields {
     });
   }
   const row = rowNamed('SET_CALL_DATA_REQ');
-  const named: Fields = {};
+  const named: [string, unknown][] = [];
   const known: Fields = {};
   for (const [name, value] of Object.entries(variables)) {
-    if (name in row.fixed || name in row.floating) known[name] = value;
-    else named[name] = value;
+    if (Object.hasOwn(row.floating, name)) known[name] = value;
+    else if (Object.hasOwn(row.fixed, name)) throw notVariable(name);
+    else named.push([name, value]);
   }
-  return { ...known, ...(Object.keys(named).length > 0 ? { NamedVariable: named } : undefined), ...rest };
+  return { ...known, ...(named.length > 0 ? { NamedVariable: Object.fromEntries(named) } : undefined), ...rest };
 }
+
+const notVariable = (name: string): FlowError =>
+  new FlowError(`${name} is no variable of a call`, 'CTI_INVALID_REQUEST', { kind: 'invalid', field: name });

@@ -56,8 +56,23 @@ async function bodyOf(request: IncomingMessage & { body?: unknown }): Promise<Co
   return JSON.parse(Buffer.concat(chunks).toString('utf8')) as Configuration;
 }
 
+/** Opened with the live session's identity, a check would evict it (BEHAVIOUR 1.2): it has a name of its own and no device. */
+function harmless({
+  agentInstrument: _a,
+  agentExtension: _b,
+  agentId: _c,
+  ...options
+}: SessionOptions): SessionOptions {
+  const { CONNECTION_MONITOR, CLIENT_EVENTS, SUPERVISOR } = enums.CtiService.of;
+  return {
+    ...options,
+    clientId: `${options.clientId.slice(0, 50)}-check`,
+    services: (Number(options.services) & ~(CONNECTION_MONITOR | CLIENT_EVENTS | SUPERVISOR)) >>> 0,
+  };
+}
+
 async function check(options: SessionOptions): Promise<{ ok: boolean; lines: string[] }> {
-  const session = new Session({ ...options, clientId: options.clientId });
+  const session = new Session(harmless(options));
   let problem = 'no answer';
   try {
     const opened = await new Promise<boolean>((resolve) => {

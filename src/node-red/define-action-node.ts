@@ -100,13 +100,12 @@ export function defineActionNode(declaration: ActionDeclaration) {
         .then(
           ({ properties, ms }) => {
             waiting--;
-            if (stopping.signal.aborted) return;
             outcome.confirmed(properties);
             showOutcome(badge, waiting, { ms });
           },
           ({ error, properties }: Failure) => {
             waiting--;
-            if (stopping.signal.aborted) return node.warn(`stopped in mid-request: ${error.message}`);
+            if (stopping.signal.aborted) return outcome.stopped(stoppedError(error));
             outcome.failed(error, properties);
             showOutcome(badge, waiting, { reason: shortReason(error) });
           },
@@ -114,6 +113,19 @@ export function defineActionNode(declaration: ActionDeclaration) {
         .catch((fault: unknown) => node.error(fault));
     });
   });
+}
+
+function stoppedError({ cause }: FlowError): FlowError {
+  const request = asText(cause['request'] ?? 'a request');
+  return new FlowError(
+    `the node was stopped while ${request} was on its way; the server may still do it`,
+    'CTI_STOPPED',
+    {
+      kind: 'disconnected',
+      request,
+      sent: true,
+    },
+  );
 }
 
 function showOutcome(badge: Badge, waiting: number, outcome: { ms: number } | { reason: string }): void {

@@ -69,7 +69,8 @@ export async function resolveInputs(
   config: Configuration,
   message: NodeMessage,
 ): Promise<Record<string, unknown>> {
-  const found: Record<string, unknown> = {};
+  // Without a prototype, so that a field called "constructor" is not taken for one that is there.
+  const found = Object.create(null) as Record<string, unknown>;
   const put = (name: string, value: unknown): void => {
     if (value !== undefined && found[name] === undefined) found[name] = value;
   };

@@ -38,6 +38,11 @@ export class Outcome {
     this.done();
   }
 
+  /** The node stops while the request is on its way: Catch nodes are told, nothing is sent. */
+  stopped(error: FlowError): void {
+    if (this.leave()) this.done(error);
+  }
+
   private leave(): boolean {
     const first = !this.left;
     this.left = true;

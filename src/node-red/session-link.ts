@@ -177,6 +177,19 @@ export class SessionLink {
     fields: Record<string, unknown>,
     options: { signal?: AbortSignal; timeoutMs?: number },
   ): Promise<Message> {
+    // The first message of a flow may come while the simulator or the options are not ready yet.
+    const { starting } = this;
+    if (!this.session && starting && this.failure === undefined) {
+      return starting.then(() => this.requestNow(name, fields, options));
+    }
+    return this.requestNow(name, fields, options);
+  }
+
+  private requestNow(
+    name: string,
+    fields: Record<string, unknown>,
+    options: { signal?: AbortSignal; timeoutMs?: number },
+  ): Promise<Message> {
     const { session } = this;
     if (session) return session.request(name, fields, options);
     const reason = this.failure ?? 'the session has not been started yet';

@@ -203,6 +203,26 @@ describe('request nodes', () => {
     assert.match(String(odd.msg.error?.cause['field']), /NamedArray/);
   });
 
+  it('sets call variables whatever their names, and refuses what is none', async () => {
+    const properties = { ...aCall, action: 'set', variables: 'payload', variables_type: 'msg' };
+    await load([...lab(), ...action('cti-call-data', properties)]);
+    await opened();
+    const odd = await through({ call: 1, payload: { ConnectionCallID: 1 } });
+    assert.deepEqual([odd.msg.error?.cause['kind'], odd.msg.error?.cause['field']], ['invalid', 'ConnectionCallID']);
+    // There is no such call, which the server says: the name itself was fine.
+    const named = await through({ call: 1, payload: { constructor: 'x' } });
+    assert.equal(named.msg.error?.cause['kind'], 'refused', JSON.stringify(named.msg.error));
+  });
+
+  it('takes a message that comes before the session has been started', async () => {
+    await load([
+      ...lab({ session: { offline: 'wait', offlineSeconds: 5 } }),
+      ...action('cti-query-agent-state', fromMessage),
+    ]);
+    const { output, msg } = await through({ agent: '3001' });
+    assert.equal(output, 'confirmed', JSON.stringify(msg.error));
+  });
+
   it('fails at once while disconnected', async () => {
     await load([
       ...lab({ session: { where: 'servers', hostA: '127.0.0.1', portA: 9 } }),
