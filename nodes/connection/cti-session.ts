@@ -1,17 +1,26 @@
 import { asText } from '../../src/node-red/as-text';
 import { checkRoute } from '../../src/node-red/check-route';
-import type { NodeDeclaration } from '../../src/node-red/declaration';
+import type { NodeDeclaration, Property } from '../../src/node-red/declaration';
 import { nodeSet } from '../../src/node-red/register';
 import { isRole, roles } from '../../src/node-red/roles';
 import { SessionLink } from '../../src/node-red/session-link';
 import { sessionOptions } from '../../src/node-red/session-options';
 import type { SessionNode } from '../../src/node-red/session-user';
-import { enums, NEWEST_VERSION, OLDEST_SESSION_VERSION } from '../../src/protocol';
+import { enums, NEWEST_VERSION, OLDEST_SESSION_VERSION, type Enumeration } from '../../src/protocol';
 
 const versions = Array.from({ length: NEWEST_VERSION - OLDEST_SESSION_VERSION + 1 }, (_, index) =>
   String(NEWEST_VERSION - index),
 );
 const atServers = { property: 'where', is: ['servers'] } as const;
+
+/** Bits of an OPEN_REQ mask, for the role that chooses every one of them. */
+const maskOf = (label: string, help: string, mask: Enumeration): Property => ({
+  kind: 'many',
+  label,
+  help,
+  options: mask.values.map(({ name, meaning }) => ({ value: name, label: meaning })),
+  when: { property: 'role', is: ['custom'] },
+});
 
 const declaration: NodeDeclaration = {
   type: 'cti-session',
@@ -97,6 +106,13 @@ const declaration: NodeDeclaration = {
       options: enums.CtiService.values.map(({ name, meaning }) => ({ value: name, label: meaning })),
       when: { property: 'role', is: ['custom'] },
     },
+    callMsgMask: maskOf('Call events', 'Which call events are asked for. None chosen: all of them.', enums.CallMsgMask),
+    agentStateMask: maskOf(
+      'Agent states',
+      'Which agent states are told. None chosen: all of them.',
+      enums.AgentStateMask,
+    ),
+    configMsgMask: maskOf('Configuration', 'Which configuration events are asked for.', enums.ConfigInformation),
     agentInstrument: {
       kind: 'text',
       label: 'Agent device',

@@ -57,6 +57,7 @@ export async function sessionOptions(
       (config['services'] as string[] | undefined) ?? [],
       config['connectionMonitor'] !== false,
     ),
+    ...(role === 'custom' ? masksFrom(config) : undefined),
     version: versionFrom(text('version')),
     heartbeatSeconds: heartbeat === 0 ? false : heartbeat,
     requestTimeoutMs: (number('requestTimeout', 'Request limit') ?? 30) * 1000,
@@ -95,6 +96,15 @@ function tlsOptions(RED: NodeAPI, id: unknown): ConnectionOptions | undefined {
   if (!node) throw new Error('TLS: the chosen TLS configuration is missing');
   if (node.valid === false) throw new Error('TLS: the chosen TLS configuration cannot be used, see its own message');
   return node.addTLSOptions({});
+}
+
+/** Masks of the role that chooses every bit; an empty one is left to the session, which asks for everything. */
+function masksFrom(config: Configuration): Pick<SessionOptions, 'callMsgMask' | 'agentStateMask' | 'configMsgMask'> {
+  const masks = (['callMsgMask', 'agentStateMask', 'configMsgMask'] as const).flatMap((key) => {
+    const chosen = config[key];
+    return Array.isArray(chosen) && chosen.length > 0 ? [[key, chosen as string[]] as const] : [];
+  });
+  return Object.fromEntries(masks);
 }
 
 function versionFrom(text: string): 'automatic' | number {

@@ -223,6 +223,30 @@ describe('request nodes', () => {
     assert.equal(output, 'confirmed', JSON.stringify(msg.error));
   });
 
+  it('asks for the events that the role custom chooses, and gets no others', async () => {
+    const session = { role: 'custom', services: ['ALL_EVENTS', 'CLIENT_CONTROL'], agentStateMask: ['AVAILABLE'] };
+    const events = {
+      id: 'ev',
+      type: 'cti-agent-events',
+      session: 'ses',
+      events: [],
+      outputMode: 'one',
+      agent: '',
+      states: '',
+    };
+    await load([
+      ...lab({ session }),
+      ...action('cti-query-agent-state', fromMessage),
+      { ...events, wires: [['heard']] },
+      { id: 'heard', type: 'helper' },
+    ]);
+    await opened();
+    const heard = once(node('heard'), 'input') as Promise<[Sent]>;
+    await logIn('1001', '3001');
+    const [{ payload }] = await heard;
+    assert.equal(payload['AgentState'], 'AVAILABLE');
+  });
+
   it('fails at once while disconnected', async () => {
     await load([
       ...lab({ session: { where: 'servers', hostA: '127.0.0.1', portA: 9 } }),
