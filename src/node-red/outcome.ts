@@ -50,7 +50,12 @@ export class Outcome {
   }
 }
 
+/** Whether anybody is there to get the message: a wire to a disabled node leads nowhere. */
 function isWired(node: Node, output: number): boolean {
-  const { wires } = node as unknown as { wires?: readonly (readonly string[])[] };
-  return (wires?.[output]?.length ?? 0) > 0;
+  const { wires, _flow } = node as unknown as {
+    wires?: readonly (readonly string[])[];
+    /** Where Node-RED itself looks up whom to deliver to, inside subflows too. */
+    _flow?: { getNode?(id: string): unknown };
+  };
+  return (wires?.[output] ?? []).some((id) => (_flow?.getNode ? Boolean(_flow.getNode(id)) : true));
 }

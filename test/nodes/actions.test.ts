@@ -223,8 +223,22 @@ describe('request nodes', () => {
     assert.equal(output, 'confirmed', JSON.stringify(msg.error));
   });
 
+  it('gives a failure to Catch nodes when the only node behind output 2 is disabled', async () => {
+    const onTab = [
+      ...action('cti-answer-call', aCall).map((one) => (one.id === 'failed' ? { ...one, d: true } : one)),
+      { id: 'catch', type: 'catch', scope: ['act'], wires: [['caught']] },
+      { id: 'caught', type: 'helper' },
+    ].map((one) => ({ ...one, z: 'tab', x: 0, y: 0 }));
+    await load([{ id: 'tab', type: 'tab' }, ...lab(), ...onTab]);
+    await opened();
+    const caught = once(node('caught'), 'input') as Promise<[Sent]>;
+    node('act').receive({ agent: '3001' });
+    const [msg] = await caught;
+    assert.equal(msg.error?.code, 'CTI_CONTROL_FAILURE');
+  });
+
   it('asks for the events that the role custom chooses, and gets no others', async () => {
-    const session = { role: 'custom', services: ['ALL_EVENTS', 'CLIENT_CONTROL'], agentStateMask: ['AVAILABLE'] };
+    const custom = { role: 'custom', services: ['ALL_EVENTS', 'CLIENT_CONTROL'], agentStateMask: ['AVAILABLE'] };
     const events = {
       id: 'ev',
       type: 'cti-agent-events',
@@ -235,7 +249,7 @@ describe('request nodes', () => {
       states: '',
     };
     await load([
-      ...lab({ session }),
+      ...lab({ session: custom }),
       ...action('cti-query-agent-state', fromMessage),
       { ...events, wires: [['heard']] },
       { id: 'heard', type: 'helper' },
