@@ -47,12 +47,11 @@ function walk(row: MessageRow, buffer: Buffer, version: number, options: TextOpt
   for (const [index, layout] of layouts.entries()) {
     try {
       const found = new Walk(layout, buffer, options).run();
-      // Another known shape is preferred only where it explains bytes that this one cannot.
-      if (found.explained || layouts.length === 1) {
+      if (index === 0 && (found.explained || layouts.length === 1)) {
         accepted = { found, index };
         break;
       }
-      accepted ??= { found, index };
+      if (!accepted || explainsBetter(found, accepted.found)) accepted = { found, index };
     } catch (error) {
       refused ??= error;
     }
@@ -69,6 +68,13 @@ function walk(row: MessageRow, buffer: Buffer, version: number, options: TextOpt
   }
   return found.message;
 }
+
+/**
+ * Whether another known shape reads bytes that the guide's cannot. Where a frame has fields that nobody knows, text of its
+ * fields may by chance read as another shape: that one has to explain every byte, and lose no field doing so.
+ */
+const explainsBetter = (other: Walk, first: Walk): boolean =>
+  !first.explained && other.explained && !other.contradicted && other.known >= first.known;
 
 /** The version that an OPEN_REQ asks for: it decides how that same frame is read (BEHAVIOUR 1.1). */
 export function requestedVersion(frame: Buffer): number {
@@ -107,6 +113,8 @@ class Walk {
   differs = false;
   /** Every byte belongs to a field of the row. */
   explained = true;
+  /** How many floating fields have a tag that the layout knows. */
+  known = 0;
   /** A count announces another number of records. */
   contradicted = false;
   private at = HEADER_SIZE;
@@ -189,6 +197,7 @@ class Walk {
         this.notes?.floating.push({ tag, key: undefined, index: unknown.length - 1, member: undefined });
         if (!field) this.explained = false;
       } else {
+        this.known++;
         const value = this.readField(field, start, length);
         let index = 0;
         let element: number | undefined;

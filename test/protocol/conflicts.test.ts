@@ -58,6 +58,20 @@ describe('conflicts in the sources', () => {
     assert.equal('NumNamedVariables' in read('CALL_DELIVERED_EVENT.v09'), false);
     assert.equal(read('CALL_DELIVERED_EVENT.with-counts.v09')['NumNamedVariables'], 0);
   });
+  it('8: text of a device is no named data, though beside unknown fields it could be read so', () => {
+    const frame = Buffer.from(
+      [
+        '0000006400000009000000000000000000000000ffffffffffffffff00000000ffffffff00000000ffffffff0000ffff',
+        '00000000ffff0000ffff1a0b2020522c20202020202000ff03010203ff030102037a0400000000ff03010203ff030102',
+        '03790400000000ff03010203',
+      ].join(''),
+      'hex',
+    );
+    const message = decodeMessage(frame, 10);
+    assert.equal(message['AlertingDeviceID'], '  R,      ');
+    assert.equal(message['TrunkNumber'], 0);
+    assert.ok(encodeMessage(message, 10).equals(frame));
+  });
   it('9: CLEAR_CONNECTION_REQ.RequestingDeviceIDType is floating, tag 220', () =>
     assert.equal(floating('CLEAR_CONNECTION_REQ', 'RequestingDeviceIDType').tag, 220));
   it('10: SNAPSHOT_DEVICE_REQ has SnapshotDeviceType since 10', () =>
