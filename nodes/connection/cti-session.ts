@@ -234,13 +234,36 @@ const declaration: NodeDeclaration = {
     log: {
       kind: 'select',
       label: 'Log',
-      help: 'What is written to Node-RED’s log. Passwords are never shown, caller data is.',
+      help: 'What is written to Node-RED’s log. Passwords are never shown.',
       default: 'none',
       options: [
         { value: 'none', label: 'problems only' },
         { value: 'events', label: 'events' },
         { value: 'all', label: 'every message' },
       ],
+      section: 'advanced',
+    },
+    logCallerData: {
+      kind: 'checkbox',
+      label: 'Caller data',
+      help: 'The log shows callers’ numbers, digits and call variables, too. Without it they are masked.',
+      default: false,
+      when: { property: 'log', is: ['events', 'all'] },
+      section: 'advanced',
+    },
+    callsPerMinute: {
+      kind: 'number',
+      label: 'Calls a minute',
+      help: 'At most so many calls may be placed by flows in any minute; more of them fail. Empty: no limit.',
+      default: '',
+      min: 1,
+      max: 100000,
+      section: 'advanced',
+    },
+    allowedNumbers: {
+      kind: 'text',
+      label: 'May call',
+      help: 'Numbers that flows may call, with commas; * stands for any digits: 8*, 9004930*. Empty: all numbers.',
       section: 'advanced',
     },
   },
@@ -259,6 +282,7 @@ export = nodeSet(
       name,
       start: () => sessionOptions(RED, node, config),
       trace: config['log'] === 'events' || config['log'] === 'all' ? config['log'] : 'none',
+      callerData: config['logCallerData'] === true ? 'shown' : 'masked',
       log: (level, text) => node[level](text),
     });
     const simulatorId = config['where'] === 'simulator' ? config['simulator'] : undefined;

@@ -1,4 +1,4 @@
-import { rows } from '../protocol';
+import { rows, SECRET_FIELDS } from '../protocol';
 import type { Field, List, TaggedField } from '../protocol/define-message';
 
 interface FieldEntry {
@@ -8,6 +8,8 @@ interface FieldEntry {
   /** Names that can be chosen. */
   readonly names?: readonly string[];
   readonly mask?: true;
+  /** Never as plain text in a flow file. */
+  readonly secret?: true;
 }
 
 /** Requests and their fields, as the field pickers of all forms show them. */
@@ -32,6 +34,7 @@ function fieldEntry(name: string, entry: Field | List): FieldEntry {
   return {
     name,
     type: entry.wire === 'BOOL' ? 'bool' : entry.wire === 'STRING' || entry.wire === 'UNSPEC' ? 'text' : 'number',
+    ...(SECRET_FIELDS.has(name) ? { secret: true as const } : undefined),
     ...(entry.doc ? { doc: entry.doc } : undefined),
     ...(entry.enum ? { names: entry.enum.values.map((value) => value.name) } : undefined),
     ...(entry.enum?.kind === 'mask' ? { mask: true as const } : undefined),

@@ -1,4 +1,4 @@
-import { toFlow, traceLine, type Message } from '../protocol';
+import { maskedValue, toFlow, traceLine, type CallerData, type Message } from '../protocol';
 
 /** What a person wants to know of an event, in this order; the rest is in the full trace. */
 const telling = [
@@ -35,10 +35,15 @@ const telling = [
 const NAME_WIDTH = 30;
 
 /** An event as one short line under the guide's names. */
-export function eventLine(message: Message, version: number): string {
+export function eventLine(message: Message, version: number, callerData: CallerData = 'masked'): string {
   const fields = toFlow(message, version);
   const parts = telling
     .filter((key) => fields[key] !== undefined && fields[key] !== 0 && fields[key] !== '')
-    .map((key) => `${key}=${String(fields[key] as string | number)}`);
-  return parts.length === 0 ? traceLine(message, version) : `${message.name.padEnd(NAME_WIDTH)} ${parts.join(' ')}`;
+    .map((key) => {
+      const value = callerData === 'masked' ? maskedValue(key, fields[key]) : fields[key];
+      return `${key}=${String(value as string | number)}`;
+    });
+  return parts.length === 0
+    ? traceLine(message, version, callerData)
+    : `${message.name.padEnd(NAME_WIDTH)} ${parts.join(' ')}`;
 }

@@ -4,7 +4,7 @@ import { agentEvents, callEvents } from './event-families';
 import { eventLine } from './event-line';
 import { namedConnection, type CallLookup } from './call-input';
 import { AgentMemory, CallMemory, type CallView } from '../calls';
-import { NEWEST_VERSION, type Message } from '../protocol';
+import { NEWEST_VERSION, type CallerData, type Message } from '../protocol';
 import { Session, type SessionOptions, type SessionState } from '../session';
 
 /** One delivery to an event node, already decided to be of interest. */
@@ -36,6 +36,8 @@ export interface LinkOptions {
   readonly start: () => Promise<SessionOptions>;
   readonly log: (level: 'log' | 'warn' | 'error', text: string) => void;
   readonly trace: 'none' | 'events' | 'all';
+  /** Whether the log shows what callers put into calls. */
+  readonly callerData: CallerData;
 }
 
 const remembered: ReadonlySet<string> = new Set([...callEvents, ...agentEvents]);
@@ -144,7 +146,7 @@ export class SessionLink {
     info: { side: 'A' | 'B'; version: number; at: number; resync?: boolean | undefined },
   ): void {
     const { version, at, side } = info;
-    if (this.options.trace === 'events') this.options.log('log', eventLine(message, version));
+    if (this.options.trace === 'events') this.options.log('log', eventLine(message, version, this.options.callerData));
     const { call } = this.calls.apply(message, { version, at });
     this.agents.apply(message, { version, at });
     const cti: CtiOrigin = {

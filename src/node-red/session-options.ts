@@ -66,7 +66,21 @@ export async function sessionOptions(
       config['offline'] === 'wait' ? { waitMs: (number('offlineSeconds', 'Wait at most') ?? 10) * 1000 } : 'fail',
     charset: (config['charset'] as Charset | undefined) ?? 'auto',
     ...(registered ? { registerVariables: registered } : undefined),
+    callLimits: {
+      maxPerMinute: number('callsPerMinute', 'Calls a minute'),
+      allowed: listFrom(text('allowedNumbers')),
+    },
+    callerDataInTraces: config['logCallerData'] === true ? 'shown' : 'masked',
   };
+}
+
+/** "8*, 9004930*": what stands between commas; nothing where there is none. */
+function listFrom(text: string): string[] | undefined {
+  const items = text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+  return items.length === 0 ? undefined : items;
 }
 
 async function servers(RED: NodeAPI, node: Node, config: Configuration): Promise<SessionOptions['servers']> {

@@ -25,5 +25,5 @@ export type {
 export { peekMessage, type Peek } from './peek';
 export { confirmationOf, isRequestName, rowNamed, rowOfType, rows, rowsOfKind } from './registry';
 export type { Charset, TextOptions } from './text';
-export { SECRET_FIELDS, traceLine } from './trace';
+export { maskedValue, SECRET_FIELDS, traceLine, type CallerData } from './trace';
 export { NEWEST_VERSION, OLDEST_SESSION_VERSION, OLDEST_VERSION } from './versions';

@@ -1,3 +1,4 @@
+export type { CallLimits } from './call-limits';
 export { systemClock, type Clock } from './clock';
 export type { Connection, ConnectionHandlers, Driver, ServerAddress } from './driver';
 export {

@@ -3,9 +3,11 @@ import {
   enums,
   NEWEST_VERSION,
   OLDEST_SESSION_VERSION,
+  type CallerData,
   type Charset,
   type Enumeration,
 } from '../protocol';
+import type { CallLimits } from './call-limits';
 import { systemClock, type Clock } from './clock';
 import type { Driver, ServerAddress } from './driver';
 import { InvalidOption } from './errors';
@@ -56,6 +58,10 @@ export interface SessionOptions {
   readonly restore?: readonly SyncStep[] | undefined;
   /** Requests on their way at a time, the others wait for their turn. 1 to 10 000, default 200. */
   readonly maxOutstanding?: number | undefined;
+  /** What requests that place calls may do. Default: everything. */
+  readonly callLimits?: CallLimits | undefined;
+  /** Whether trace lines show what callers put into calls; `masked` by default. Passwords never are shown. */
+  readonly callerDataInTraces?: CallerData | undefined;
   readonly clock?: Clock | undefined;
   /** 0 to 1, for the jitter of reconnecting. */
   readonly random?: (() => number) | undefined;
@@ -95,6 +101,8 @@ export interface Config {
   readonly registerVariables: RegisterVariables | undefined;
   readonly restore: readonly SyncStep[];
   readonly maxOutstanding: number;
+  readonly callLimits: CallLimits | undefined;
+  readonly callerDataInTraces: CallerData;
   readonly random: () => number;
 }
 
@@ -165,6 +173,8 @@ function configOf(options: SessionOptions): Config {
     registerVariables: options.registerVariables,
     restore: options.restore ?? [],
     maxOutstanding: checkNumber('maxOutstanding', options.maxOutstanding ?? 200, 1, 10_000),
+    callLimits: options.callLimits,
+    callerDataInTraces: options.callerDataInTraces ?? 'masked',
     random: options.random ?? Math.random,
   };
   return Object.defineProperties(config, {

@@ -1,6 +1,7 @@
 import { InvalidRequest, SessionLost, WaitTimedOut } from './errors';
 import { rowNamed, traceLine } from '../protocol';
 import type { ConfirmationOf, EventName, Message, MessageOf, Peek, RequestFields } from '../protocol';
+import { callGuard, type CallGuard } from './call-limits';
 import type { Clock } from './clock';
 import { ContainedEmitter } from './contained-emitter';
 import { createMachine, viewOf, type Counters, type Machine, type Problem } from './machine-state';
@@ -37,6 +38,7 @@ export class Session extends ContainedEmitter<SessionEvents> {
   private readonly machine: Machine;
   private readonly runner: Runner;
   private readonly steps: readonly SyncStep[];
+  private readonly mayPlace: CallGuard;
   private readonly pending = new Pending();
   /** Replaced, never changed: a listener may subscribe while a message is on its way. */
   private subscriptions: readonly Subscription[] = [];
@@ -51,6 +53,7 @@ export class Session extends ContainedEmitter<SessionEvents> {
     const { clock, driver, config } = readOptions(options);
     this.config = config;
     this.clock = clock;
+    this.mayPlace = callGuard(config.callLimits);
     this.machine = createMachine(this.config, (event) => this.hears(event));
     this.steps = syncSteps(this.config.registerVariables, this.config.restore);
     this.runner = new Runner({
@@ -190,6 +193,8 @@ export class Session extends ContainedEmitter<SessionEvents> {
     if (!(limit > 0)) {
       return Promise.reject(new InvalidRequest(name, 'timeoutMs', 'a number of milliseconds above 0 is needed'));
     }
+    const forbidden = this.mayPlace(name, fields, this.runner.now());
+    if (forbidden) return Promise.reject(forbidden);
     const { key, promise } = this.pending.add(signal, () => this.runner.dispatch({ type: 'give-up', key }));
     const ask = { key, name, fields: given(fields), timeoutMs: Math.min(limit, LONGEST_MS), isSync };
     this.runner.dispatch({ type: 'request', ask });
@@ -210,7 +215,11 @@ export class Session extends ContainedEmitter<SessionEvents> {
         return this.publish(effect.message, { side: effect.side, version: effect.version, at });
       case 'trace':
         if (this.listenerCount('trace') === 0) return;
-        return this.tell('trace', { direction: effect.direction, line: traceLine(effect.message, effect.version), at });
+        return this.tell('trace', {
+          direction: effect.direction,
+          line: traceLine(effect.message, effect.version, this.config.callerDataInTraces),
+          at,
+        });
       case 'gap':
         return this.tell('gap', {
           start: this.runner.wallTime(effect.start),

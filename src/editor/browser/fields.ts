@@ -2,7 +2,7 @@ import { asText } from '../../node-red/as-text';
 import type { Property } from '../../node-red/declaration';
 import { widget, type EditorNode } from './editor-red';
 import { inputId, propertiesOf, type Spec } from './specs';
-import { typesFor } from './typed-inputs';
+import { elsewhere, typesFor } from './typed-inputs';
 
 interface FieldEntry {
   name: string;
@@ -10,6 +10,7 @@ interface FieldEntry {
   doc?: string;
   names?: string[];
   mask?: true;
+  secret?: true;
 }
 type Catalogue = Record<string, { summary: string; fields: FieldEntry[] }>;
 type FieldsProperty = Extract<Property, { kind: 'fields' }>;
@@ -54,8 +55,9 @@ async function addRow(
   typed.typedInput('value', asText(data['value']));
 
   const shown = new Set(Object.keys(spec.properties));
+  const hasCredential = propertiesOf(spec, 'password').length > 0;
   const fields = ((await messages())[requestOf(spec, property)]?.fields ?? []).filter(
-    (field) => !shown.has(field.name),
+    (field) => !shown.has(field.name) && !(field.secret && hasCredential && field.name !== data['name']),
   );
   const current = picker.val();
   picker.empty();
@@ -68,7 +70,11 @@ async function addRow(
     doc.text(field?.doc ?? '');
     const type = typed.typedInput('type');
     const choices = field?.names && !field.mask ? field.names.map((name) => ({ value: name, label: name })) : undefined;
-    typed.typedInput('types', typesFor(node, choices, field?.type === 'bool', false));
+    typed.typedInput('types', field?.secret ? elsewhere : typesFor(node, choices, field?.type === 'bool', false));
+    if (field?.secret) {
+      typed.typedInput('type', elsewhere.includes(asText(type)) ? asText(type) : 'env');
+      return;
+    }
     if (type === 'choice' || (choices && !data['type'])) typed.typedInput('type', choices ? 'choice' : 'str');
   };
   picker.on('change', describe);

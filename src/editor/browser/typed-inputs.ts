@@ -3,6 +3,8 @@ import { typeKey, type Property } from '../../node-red/declaration';
 import { widget, type EditorNode, type TypedInputType } from './editor-red';
 import { inputId, propertiesOf, type Spec } from './specs';
 
+/** Where a value can come from that must not stand in the flow file. */
+export const elsewhere = ['env', 'msg', 'flow', 'global'];
 const anywhere = ['msg', 'str', 'num', 'jsonata', 'flow', 'global', 'env'];
 
 /** A value that can be chosen by name, taken from anywhere, or left open. */
