@@ -41,7 +41,7 @@ export function eventLine(message: Message, version: number, callerData: CallerD
     .filter((key) => fields[key] !== undefined && fields[key] !== 0 && fields[key] !== '')
     .map((key) => {
       const value = callerData === 'masked' ? maskedValue(key, fields[key]) : fields[key];
-      return `${key}=${String(value as string | number)}`;
+      return `${key}=${String(value)}`;
     });
   return parts.length === 0
     ? traceLine(message, version, callerData)

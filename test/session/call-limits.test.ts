@@ -68,13 +68,13 @@ describe('session: traces', () => {
   };
 
   it('mask what callers put into calls', () => {
-    const [line] = linesOf({});
-    assert.match(line!, /^CALL_DATA_UPDATE_EVENT .*DialedNumber="?\*\*\*54/);
-    for (const secret of ['0123456', 'Miller', '4711', '004940']) assert.ok(!line!.includes(secret), line);
+    const line = linesOf({})[0] ?? '';
+    assert.match(line, /^CALL_DATA_UPDATE_EVENT .*DialedNumber="?\*\*\*54/);
+    for (const secret of ['0123456', 'Miller', '4711', '004940']) assert.ok(!line.includes(secret), line);
   });
 
   it('show it where asked to', () => {
-    const [line] = linesOf({ callerDataInTraces: 'shown' });
-    for (const part of ['004930123456', 'Miller', '4711']) assert.ok(line!.includes(part), line);
+    const line = linesOf({ callerDataInTraces: 'shown' })[0] ?? '';
+    for (const part of ['004930123456', 'Miller', '4711']) assert.ok(line.includes(part), line);
   });
 });
