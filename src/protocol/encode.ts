@@ -3,7 +3,15 @@ import type { Enumeration } from './enumeration';
 import { EncodeError } from './errors';
 import { unknownField } from './field-problems';
 import { countOf, floatingEntries, type FloatingEntry } from './floating-order';
-import { isListLayout, layoutsFor, type FixedField, type FloatingField, type Layout, type ListLayout } from './layout';
+import {
+  isListLayout,
+  layoutsFor,
+  type Counts,
+  type FixedField,
+  type FloatingField,
+  type Layout,
+  type ListLayout,
+} from './layout';
 import { HEADER_SIZE, MAX_ACCEPTED_FRAME, NAME_LIMIT, VALUE_LIMIT } from './limits';
 import type { FieldsOf, Message, MessageName } from './message-types';
 import { rowNamed } from './registry';
@@ -103,6 +111,8 @@ class Writer {
     this.writeFixedPart();
     for (const entry of layoutLists(this.layout)) this.checkList(entry);
     this.checkUnknownFields();
+    // What a peer sent is written back as it was.
+    if (!this.notes) this.checkSharedCounts();
     for (const { entry, raw } of this.inWireOrder()) this.writeFloating(entry, raw);
     const { trailingBytes } = this.message as { trailingBytes?: unknown };
     if (trailingBytes !== undefined) {
@@ -147,6 +157,27 @@ class Writer {
       if (typeof element !== 'object' || element === null) this.fail(place, 'an object with fields is needed');
       for (const [name, inner] of Object.entries(element)) {
         if (inner !== undefined && !names.has(name)) this.fail(`${place}.${name}`, unknownField(key, name, names));
+      }
+    }
+  }
+
+  private checkSharedCounts(): void {
+    this.checkLengths(this.message, this.layout.counts, '');
+    for (const { key, counts } of layoutLists(this.layout)) {
+      const records = this.message[key];
+      if (counts.size === 0 || !Array.isArray(records)) continue;
+      for (const [index, record] of (records as Record<string, unknown>[]).entries())
+        this.checkLengths(record, counts, `${key}[${index}].`);
+    }
+  }
+
+  private checkLengths(holder: Readonly<Record<string, unknown>>, counts: Counts, place: string): void {
+    for (const [count, keys] of counts) {
+      const length = countOf(holder, keys);
+      for (const key of keys) {
+        const list = holder[key];
+        if (Array.isArray(list) && list.length !== length)
+          this.fail(place + key, `has ${list.length} elements, other lists that ${count} counts have ${length}`);
       }
     }
   }

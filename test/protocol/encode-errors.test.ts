@@ -32,6 +32,16 @@ describe('encodeMessage refuses', () => {
     refused({ name: 'MAKE_CALL_REQ', CallVariable1: 'x'.repeat(40) }, 13, 'CallVariable1', /at most 39/);
     encodeMessage({ name: 'MAKE_CALL_REQ', CallVariable1: 'x'.repeat(40) }, 14);
   });
+  it('lists of different lengths that one count stands for', () =>
+    refused(
+      {
+        name: 'CONFIG_AGENT_EVENT',
+        Records: [{ FltSkillGroupNumber: [1, 2], FltSkillGroupPriority: [1] }],
+      },
+      24,
+      'Records[0].FltSkillGroupPriority',
+      /has 1 elements.*NumSkills counts have 2/,
+    ));
   it('text with a NUL', () => refused({ name: 'MAKE_CALL_REQ', DialedNumber: '1\0' }, 15, 'DialedNumber', /NUL/));
   it('something else than text', () =>
     refused({ name: 'MAKE_CALL_REQ', DialedNumber: {} }, 15, 'DialedNumber', /text/));

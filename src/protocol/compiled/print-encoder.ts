@@ -35,7 +35,7 @@ class EncoderPrinter {
       if (isListLayout(entry)) this.list(entry);
       else if (entry.counts) {
         this.add(`if (message.${entry.key} !== undefined) found++;`);
-        this.floatingCount(entry, 'message', this.lengthOf('message', layout.counts.get(entry.key)));
+        this.floatingCount(entry, 'message', layout.counts.get(entry.key));
       } else this.optional(entry);
     }
     return [
@@ -59,6 +59,13 @@ class EncoderPrinter {
     return keys.reduceRight((rest, key) => `Array.isArray(${holder}.${key}) ? ${holder}.${key}.length : ${rest}`, '0');
   }
 
+  /** Arrays that share a count, `value`. */
+  private sameLength(holder: string, keys: readonly string[] = []): string[] {
+    return keys
+      .slice(1)
+      .map((key) => `if (Array.isArray(${holder}.${key}) && ${holder}.${key}.length !== value) return -1;`);
+  }
+
   /** Numbers in range only: names of enumerations and all mistakes are the walker's. */
   private checkNumber(field: FixedField | FloatingField, value: string): string {
     if (field.wire === 'BOOL') return `if (typeof ${value} !== 'boolean') return -1;`;
@@ -80,6 +87,7 @@ class EncoderPrinter {
         `if (message.${key} !== undefined) found++;`,
         `value = ${this.lengthOf('message', this.layout.counts.get(key))};`,
         `if (value > 0xffff) return -1;`,
+        ...this.sameLength('message', this.layout.counts.get(key)),
       );
     } else {
       this.add(
@@ -136,11 +144,12 @@ class EncoderPrinter {
     return `${heads.write('at', `${tag << heads.shift} | (end - at - ${heads.size})`)};`;
   }
 
-  private floatingCount(field: FloatingField, holder: string, length: string): void {
+  private floatingCount(field: FloatingField, holder: string, counted: readonly string[] | undefined): void {
     const { heads } = this;
     this.add(
-      `value = ${length};`,
+      `value = ${this.lengthOf(holder, counted)};`,
       `if (value > 0xffff) return -1;`,
+      ...this.sameLength(holder, counted),
       `if (value > 0 || ${holder}.${field.key} !== undefined) {`,
       heads.write('at', String((field.tag << heads.shift) | field.size)) + ';',
       this.put(field, `at + ${heads.size}`, 'value'),
@@ -174,7 +183,7 @@ class EncoderPrinter {
     const given = `record.${member.key}`;
     if (member.counts) {
       this.add(`if (${given} !== undefined) has++;`);
-      return this.floatingCount(member, 'record', this.lengthOf('record', list.counts.get(member.key)));
+      return this.floatingCount(member, 'record', list.counts.get(member.key));
     }
     if (member.repeatedBy !== undefined) {
       this.add(
