@@ -3,6 +3,7 @@ export type { RouteAnswer, Router, RouteRequest, RouterResult } from './acd/rout
 export type { Alarm } from './alarms';
 export { ManualClock, systemClock, type Clock } from './clock';
 export type { Directory, DirectoryAgent, DirectoryCall } from './directory';
+export type { Fault, FaultName } from './faults/kinds';
 export { defaultLab } from './lab/default-lab';
 export type * from './lab/lab';
 export { LabError, parseLab } from './lab/parse-lab';

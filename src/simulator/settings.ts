@@ -15,7 +15,9 @@ export interface SimulatorOptions {
   /** A classic switch with post-routing, or Unified CCE (BEHAVIOUR, table of profiles). Default `generic`. */
   readonly profile?: Profile | undefined;
   readonly clock?: Clock | undefined;
-  /** Numbers from 0 to below 1; all chance comes from here. Default: a stream that is the same every time. */
+  /** Makes chance repeatable, that of the contact centre and that of faults: 0 to 4 294 967 295. Default 1. */
+  readonly seed?: number | undefined;
+  /** Numbers from 0 to below 1; all chance of the contact centre comes from here. Default: drawn from the seed. */
   readonly random?: (() => number) | undefined;
   /** How long confirmations of requests take, 0 to 15 000 ms; what a request does happens at once. Default 0. */
   readonly confirmationDelayMs?: number | undefined;
@@ -80,6 +82,7 @@ export type Settings = { readonly [K in keyof SimulatorOptions]-?: Exclude<Simul
 
 const defaults = {
   profile: 'generic',
+  seed: 1,
   clock: systemClock,
   confirmationDelayMs: 0,
   clientPassword: '',
@@ -115,7 +118,7 @@ export function settingsFrom(options: SimulatorOptions): Settings {
   const settings: Settings = {
     ...defaults,
     lab: options.lab ?? defaultLab(),
-    random: options.random ?? seededRandom(1),
+    random: options.random ?? seededRandom(options.seed ?? 1),
     agentEventPerSkillGroup: options.profile === 'ucce',
     ...given,
   };
@@ -124,6 +127,10 @@ export function settingsFrom(options: SimulatorOptions): Settings {
     throw new RangeError(
       `confirmationDelayMs is ${delay}: use 0 to 15000 (BEHAVIOUR 1.6, confirmations take up to 15 s)`,
     );
+  }
+  const { seed } = settings;
+  if (!Number.isInteger(seed) || seed < 0 || seed > 0xffff_ffff) {
+    throw new RangeError(`seed is ${seed}: use a whole number from 0 to 4294967295`);
   }
   if (settings.profile !== 'generic' && settings.profile !== 'ucce') {
     throw new RangeError(`profile is "${String(settings.profile)}": use "generic" or "ucce"`);

@@ -1,14 +1,15 @@
 import { EventEmitter } from 'node:events';
-import { enums } from '../protocol';
 import { callDataFrom, withChanges, type Variables } from './acd/call-data';
 import { OutsideParty } from './acd/party';
 import type { Router } from './acd/routing';
 import { AlarmList, type Alarm } from './alarms';
+import type { Fault } from './faults/kinds';
+import { readFault } from './faults/read-fault';
 import { directoryOf, type Directory } from './directory';
 import { OutsideCall } from './outside-call';
 import { CtiServer, type TraceEntry } from './server/cti-server';
 import type { Side, Transport } from './server/client-session';
-import { setControllerUp, setPeripheralOnline, switchSide } from './server/operations';
+import { setControllerUp, setPeripheralOnline, setPGStatus } from './server/operations';
 import { settingsFrom, type Settings, type SimulatorOptions } from './settings';
 import { TcpListener, type Address, type Attachment } from './tcp';
 
@@ -47,6 +48,7 @@ export class Simulator extends EventEmitter<SimulatorEvents> {
   private readonly server: CtiServer;
   private readonly raised = new AlarmList();
   private ports: TcpListener[] = [];
+  private thaw: (() => void) | undefined;
 
   /** @throws RangeError naming the option that is out of range */
   constructor(options: SimulatorOptions = {}) {
@@ -157,31 +159,48 @@ export class Simulator extends EventEmitter<SimulatorEvents> {
     setControllerUp(this.server, isUp);
   }
 
-  /** PGStatus bits (BEHAVIOUR 1.10): CC_DOWN and PERIPHERAL_OFFLINE change the model too, others are only told. */
+  /** PGStatus bits (BEHAVIOUR 1.10): CC_DOWN and PERIPHERAL_OFFLINE change the contact centre too, others are only told. */
   setPGStatus(bits: number): void {
-    const { CC_DOWN, PERIPHERAL_OFFLINE } = enums.PGStatus.of;
-    this.server.extraPGStatus = (bits & ~(CC_DOWN | PERIPHERAL_OFFLINE)) >>> 0;
-    setControllerUp(this.server, (bits & CC_DOWN) === 0);
-    setPeripheralOnline(this.server, (bits & PERIPHERAL_OFFLINE) === 0);
+    setPGStatus(this.server, bits);
   }
 
   get activeSide(): Side {
     return this.server.activeSide;
   }
 
-  /** The other side takes over; sessions of this one are told status 15 and closed (BEHAVIOUR 1.5, 1.8). */
-  switchSide(): void {
-    switchSide(this.server);
+  /**
+   * Misbehaves on purpose: once, or until what comes back is called, or its time is over. Chance is seeded.
+   * @throws RangeError naming the field that is wrong and what would be right
+   * @throws Error for a hand-over while another one is on its way
+   */
+  misbehave(fault: Fault): () => void {
+    return this.server.faults.begin(readFault(fault));
   }
 
-  /** A frozen server keeps its connections, hears nothing and says nothing. */
+  /** Ends all faults that last. */
+  behave(): void {
+    this.server.faults.clear();
+  }
+
+  /** Faults that last or are still to come. */
+  get faults(): readonly Fault[] {
+    return this.server.faults.list;
+  }
+
+  /** The other side takes over; sessions of this one are told status 15 and closed (BEHAVIOUR 1.5, 1.8). */
+  switchSide(): void {
+    this.misbehave({ fault: 'switch side' });
+  }
+
+  /** Keeps connections, hears nothing and says nothing: the fault `silence`. */
   freeze(isFrozen: boolean): void {
-    this.server.isFrozen = isFrozen;
+    this.thaw?.();
+    this.thaw = isFrozen ? this.misbehave({ fault: 'silence' }) : undefined;
   }
 
   /** Drops connections without a word, those of one side or all. */
   cut(side?: Side): void {
-    this.server.acd.perform(() => this.server.cut(side));
+    this.misbehave({ fault: 'cut', ...(side ? { side } : undefined) });
   }
 
   /** What there is at the moment, as plain data. */

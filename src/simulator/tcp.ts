@@ -71,7 +71,8 @@ export class TcpListener {
         if (socket.writableLength > maxUnsentBytes) socket.resetAndDestroy();
       },
       close: (how) => {
-        if (how === 'reset') {
+        if (how === 'abort') socket.resetAndDestroy();
+        else if (how === 'reset') {
           // What was written (a last FAILURE_EVENT) is given to the network first.
           if (socket.writableLength === 0) socket.destroySoon();
           else socket.resetAndDestroy();
@@ -79,6 +80,11 @@ export class TcpListener {
           socket.setTimeout(LINGER_MS, () => socket.destroy());
           socket.end(() => socket.destroy());
         }
+      },
+      pause: (isPaused) => {
+        // Without a listener for data a socket that is resumed would lose what comes.
+        if (isPaused) socket.pause();
+        else socket.resume();
       },
     });
     socket.on('data', (chunk) => attachment.receive(chunk));

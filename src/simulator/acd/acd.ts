@@ -48,6 +48,9 @@ export class Acd {
   /** Whether the router can be reached (PGStatus bit 2). */
   isControllerUp = true;
   router: Router | undefined;
+  hasOpaqueConnectionIds: boolean;
+  /** A new call gets the ID of the one before, if that is over. */
+  reusesCallIds = false;
   /** The client whose session is bound to a device, if there is one. */
   clientAt: (device: Device) => { sessionId: number; signature: string } | undefined = () => undefined;
   private readonly timers = new Set<object>();
@@ -63,6 +66,7 @@ export class Acd {
   ) {
     const { lab } = settings;
     this.nextCallId = settings.firstCallId;
+    this.hasOpaqueConnectionIds = settings.opaqueConnectionIds;
     for (const config of lab.skillGroups) this.skillGroups.set(config.number, new SkillGroup(config));
     for (const { extension } of lab.devices) this.devices.set(extension, new Device(extension));
     for (const config of lab.agents) {
@@ -137,15 +141,17 @@ export class Acd {
   }
 
   newCall(callType: number, data: CallData): Call {
-    const id = this.nextCallId;
-    this.nextCallId = id >= 0xffff_fffe ? 1 : id + 1;
+    const last = this.nextCallId - 1;
+    const isFree = last >= this.settings.firstCallId && !this.calls.has(last);
+    const id = this.reusesCallIds && isFree ? last : this.nextCallId;
+    if (id === this.nextCallId) this.nextCallId = id >= 0xffff_fffe ? 1 : id + 1;
     const call = new Call(id, callType, data);
     this.calls.set(call.id, call);
     return call;
   }
 
   connect(call: Call, party: Party, state: number): Connection {
-    const isStatic = party instanceof Device && !this.settings.opaqueConnectionIds;
+    const isStatic = party instanceof Device && !this.hasOpaqueConnectionIds;
     const deviceId = isStatic ? party.number : this.dynamicId(call);
     const connection = new Connection(call, party, isStatic ? STATIC : DYNAMIC, deviceId, state);
     call.connections.push(connection);
@@ -155,7 +161,7 @@ export class Acd {
 
   private dynamicId(call: Call): string {
     const number = call.nextExternal++;
-    if (!this.settings.opaqueConnectionIds) return `D${call.id}.${number}`;
+    if (!this.hasOpaqueConnectionIds) return `D${call.id}.${number}`;
     return Math.floor(this.settings.random() * 0x1_0000_0000).toString(36) + number.toString(36);
   }
 

@@ -108,35 +108,68 @@ export function trunkSeized(acd: Acd, connection: Connection): void {
   });
 }
 
-export function delivered(acd: Acd, connection: Connection, cause: number | undefined): void {
-  const { call } = connection;
-  emit(acd, call, 'CALL_DELIVERED_EVENT', {
-    ...subject(connection),
-    ...line(connection),
-    ...group(connection.skillGroup),
-    ...device('Alerting', addressOf(connection.party)),
-    ...device('Calling', call.calling),
-    ...device('Called', call.called),
-    ...device('LastRedirect', call.lastRedirect),
-    LocalConnectionState: ALERTING,
-    EventCause: cause,
-    ...callDataFor('CALL_DELIVERED_EVENT', call.data),
-  });
+/** Who is in the calls that go on, for All Events clients that have just become active (BEHAVIOUR 1.8). */
+export function partyUpdates(acd: Acd): void {
+  for (const call of acd.calls.values()) {
+    for (const connection of call.isCleared ? [] : call.connections) {
+      if (connection.state === ALERTING) delivered(acd, connection, enums.EventCause.of.CALL_PARTY_UPDATE_IND, []);
+      else if (connection.state === CONNECT)
+        established(acd, connection, enums.EventCause.of.CALL_PARTY_UPDATE_IND, []);
+    }
+  }
 }
 
-export function established(acd: Acd, connection: Connection, cause: number | undefined): void {
+export function delivered(
+  acd: Acd,
+  connection: Connection,
+  cause: number | undefined,
+  devices?: readonly Device[],
+): void {
   const { call } = connection;
-  emit(acd, call, 'CALL_ESTABLISHED_EVENT', {
-    ...subject(connection),
-    ...line(connection),
-    ...group(connection.skillGroup),
-    ...device('Answering', addressOf(connection.party)),
-    ...device('Calling', call.calling),
-    ...device('Called', call.called),
-    ...device('LastRedirect', call.lastRedirect),
-    LocalConnectionState: CONNECT,
-    EventCause: cause,
-  });
+  emit(
+    acd,
+    call,
+    'CALL_DELIVERED_EVENT',
+    {
+      ...subject(connection),
+      ...line(connection),
+      ...group(connection.skillGroup),
+      ...device('Alerting', addressOf(connection.party)),
+      ...device('Calling', call.calling),
+      ...device('Called', call.called),
+      ...device('LastRedirect', call.lastRedirect),
+      LocalConnectionState: ALERTING,
+      EventCause: cause,
+      ...callDataFor('CALL_DELIVERED_EVENT', call.data),
+    },
+    devices,
+  );
+}
+
+export function established(
+  acd: Acd,
+  connection: Connection,
+  cause: number | undefined,
+  devices?: readonly Device[],
+): void {
+  const { call } = connection;
+  emit(
+    acd,
+    call,
+    'CALL_ESTABLISHED_EVENT',
+    {
+      ...subject(connection),
+      ...line(connection),
+      ...group(connection.skillGroup),
+      ...device('Answering', addressOf(connection.party)),
+      ...device('Calling', call.calling),
+      ...device('Called', call.called),
+      ...device('LastRedirect', call.lastRedirect),
+      LocalConnectionState: CONNECT,
+      EventCause: cause,
+    },
+    devices,
+  );
 }
 
 export function serviceInitiated(acd: Acd, connection: Connection): void {

@@ -13,8 +13,10 @@ export interface Transport {
   readonly remoteAddress: string;
   readonly remotePort: number;
   send(bytes: Buffer): void;
-  /** Ends the connection; `reset` leaves nothing half sent behind (BEHAVIOUR 1.1). */
-  close(how: 'end' | 'reset'): void;
+  /** Ends the connection; `reset` leaves nothing half sent behind (BEHAVIOUR 1.1), `abort` sends RST at once. */
+  close(how: 'end' | 'reset' | 'abort'): void;
+  /** Stops reading, or goes on; left out, all is read as it comes. */
+  pause?(isPaused: boolean): void;
 }
 
 export type SessionState = 'new' | 'refused' | 'open' | 'standby' | 'closed' | 'ended';

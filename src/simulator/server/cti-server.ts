@@ -2,6 +2,8 @@ import { decodeMessage, enums, rowNamed, traceLine, type Message } from '../../p
 import { Acd } from '../acd/acd';
 import type { Device } from '../acd/party';
 import type { Alarm } from '../alarms';
+import { Faults } from '../faults/faults';
+import { seededRandom } from '../random';
 import type { Settings } from '../settings';
 import { ClientSession, type Side, type Transport } from './client-session';
 import { tellSessionClosed, tellSessionOpened } from './client-monitor';
@@ -9,6 +11,8 @@ import { deliver } from './delivery';
 import { Dispatcher } from './dispatch';
 import { encodeFitting } from './fitting';
 import { followLostClient } from './lost-client';
+import type { HandOver } from './hand-over';
+import { Shuffler } from './shuffler';
 
 const service = enums.CtiService.of;
 const status = enums.StatusCode.of;
@@ -36,9 +40,14 @@ export class CtiServer {
   readonly sessions = new Set<ClientSession>();
   activeSide: Side = 'A';
   isFrozen = false;
-  isInMaintenance = false;
+  /** Maintenance that is asked for or has just begun. */
+  handOver: HandOver | undefined;
   /** PGStatus bits beyond those that follow from the model's state. */
   extraPGStatus = 0;
+  readonly faults: Faults;
+  /** While set, messages of one moment change places as chance has it. */
+  shuffle: (() => number) | undefined;
+  private readonly shuffler = new Shuffler(this);
   private readonly dispatcher: Dispatcher;
   private nextSessionId = 1;
   private nextMonitorId = 1;
@@ -57,6 +66,8 @@ export class CtiServer {
       return session && { sessionId: session.id, signature: session.signature };
     };
     this.dispatcher = new Dispatcher(this);
+    // Faults have a stream of their own: with them or without, the contact centre does the same.
+    this.faults = new Faults(this, seededRandom(settings.seed ^ 0x5eed));
   }
 
   /** Whatever impairs normal operation; 0 is well (BEHAVIOUR 1.10). */
@@ -85,6 +96,7 @@ export class CtiServer {
     session.lastHeard = this.acd.now();
     this.sessions.add(session);
     session.timer = this.acd.after(this.settings.openWithinMs, () => this.end(session, status.E_CTI_TIMEOUT));
+    this.faults.connected(session);
     return session;
   }
 
@@ -125,7 +137,12 @@ export class CtiServer {
   }
 
   private transmit(session: ClientSession, message: Message): void {
-    if (session.state === 'ended' || this.isFrozen) return;
+    if (session.state === 'ended' || this.isFrozen || this.shuffler.takes(session, message)) return;
+    this.write(session, message);
+  }
+
+  /** Puts a message on the wire. */
+  write(session: ClientSession, message: Message): void {
     try {
       const frame = encodeFitting(message, session.version);
       this.trace('sent', session, frame);
@@ -187,12 +204,14 @@ export class CtiServer {
   }
 
   /** Ends a session, once; how it ended decides the alarm (BEHAVIOUR 3.1). */
-  end(session: ClientSession, code: number, how: 'end' | 'reset' = 'reset'): void {
+  end(session: ClientSession, code: number, how: 'end' | 'reset' | 'abort' = 'reset'): void {
     if (session.state === 'ended') return;
+    this.shuffler.flush(session);
     const wasServing = session.isServing;
     session.state = 'ended';
     this.sessions.delete(session);
     this.acd.cancel(session.timer);
+    this.handOver?.left(session);
     for (const other of this.sessions) {
       for (const [id, watched] of other.watched) if (watched === session) other.watched.delete(id);
     }
@@ -231,13 +250,6 @@ export class CtiServer {
       sessionId: session.id,
       status: code,
     });
-  }
-
-  /** All connections of one side, or of both, are dropped without a word. */
-  cut(side?: Side): void {
-    for (const session of this.sessions) {
-      if (side === undefined || session.transport.side === side) this.end(session, status.E_CTI_CLIENT_DISCONNECTED);
-    }
   }
 
   close(): void {

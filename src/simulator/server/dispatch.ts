@@ -36,7 +36,9 @@ export class Dispatcher {
     if (row?.type === OPEN_REQ) return this.open(session, frame);
     // Never more than one negative answer, and never silence: an InvokeID is told where there is one.
     const invokeId = frame.length >= HEADER + 4 ? frame.readUInt32BE(HEADER) : undefined;
-    if (row?.kind === 'indication' || row?.name === 'ACTIVE_MAINTENANCE_RESP_MSG') return;
+    if (row?.name === 'ACTIVE_MAINTENANCE_RESP_MSG' || row?.kind === 'indication') {
+      return this.handOver(session, row.name, frame);
+    }
     if (!session.isServing) return this.fail(session, invokeId, status.E_CTI_SESSION_NOT_OPEN);
     // Configuration uploads begin with an event of the client (BEHAVIOUR 1.9).
     if (row?.kind === 'event' && row.from !== 'server') {
@@ -65,6 +67,8 @@ export class Dispatcher {
     if (session.isServing) return refuse(status.E_CTI_SESSION_ALREADY_OPEN);
     // One attempt a connection; another one must not put off its end.
     if (session.state === 'refused') return this.fail(session, invokeId, status.E_CTI_SESSION_NOT_OPEN);
+    const fault = this.server.faults.refusalOf(session, 'OPEN_REQ');
+    if (fault) return refuse(fault.code);
     if (body < OPEN_REQ_FIXED) return refuse(status.E_CTI_INVALID_MESSAGE_LENGTH);
     const version = requestedVersion(frame);
     if (version < OLDEST_SESSION_VERSION || version > NEWEST_VERSION) return refuse(status.E_CTI_INVALID_VERSION);
@@ -81,6 +85,21 @@ export class Dispatcher {
       if (!(error instanceof Refusal)) throw error;
       refuse(error.code);
     }
+  }
+
+  /** What clients say to a hand-over; it has no answer (BEHAVIOUR 1.8). */
+  private handOver(session: ClientSession, name: string, frame: Buffer): void {
+    const { server } = this;
+    if (!session.isServing || !server.handOver) return;
+    if (name === 'STOPPING_REQUESTS_TO_THIS_SIDE_IND') {
+      if (session.transport.side === server.activeSide) return;
+      // It leaves as agreed.
+      session.hasClosed = true;
+      return server.end(session, 0, 'end');
+    }
+    const answer = this.decode(session, frame, undefined);
+    if (answer?.name !== 'ACTIVE_MAINTENANCE_RESP_MSG') return;
+    server.handOver.answered(session, Number(answer['InvokeID']), answer['MaintenanceModeAccepted'] === true);
   }
 
   private decode(session: ClientSession, frame: Buffer, invokeId: number | undefined): Message | undefined {
@@ -122,6 +141,8 @@ export class Dispatcher {
       if (reachesPeripheral(name) && (!acd.isOnline || (server.pgStatus & enums.PGStatus.of.OPC_DOWN) !== 0)) {
         throw because(acd, 'outOfService');
       }
+      const fault = server.faults.refusalOf(session, name);
+      if (fault) throw fault;
       const answer = handler.run({ request: request as never, session, acd, server });
       if ('wait' in answer) answer.wait((result) => acd.perform(() => settle(result)));
       else settle(answer);
@@ -136,14 +157,12 @@ export class Dispatcher {
 
   private confirm(session: ClientSession, name: RequestName, fields: object): void {
     const confirmation: Message = { name: confirmationOf(name), ...fields };
-    // Heartbeats are answered at once (BEHAVIOUR 1.4), and so is the end of a session.
-    const isPrompt = servedOnStandby.includes(name);
     if (session.has(enums.CtiService.of.IGNORE_CONF) && reachesPeripheral(name)) return;
-    this.afterDelay(isPrompt, () => this.server.send(session, confirmation));
+    this.answer(session, name, () => this.server.send(session, confirmation));
   }
 
   private refuse(session: ClientSession, name: RequestName, invokeId: number, refusal: Refusal): void {
-    this.afterDelay(servedOnStandby.includes(name), () => {
+    this.answer(session, name, () => {
       if (refusal.by === 'server') return this.fail(session, invokeId, refusal.code);
       const { code, peripheralError } = refusal;
       this.server.send(session, {
@@ -155,10 +174,12 @@ export class Dispatcher {
     });
   }
 
-  private afterDelay(isPrompt: boolean, send: () => void): void {
-    const { confirmationDelayMs } = this.server.settings;
-    if (isPrompt || confirmationDelayMs === 0) send();
-    else this.server.acd.after(confirmationDelayMs, send);
+  /** Sends an answer: at once, later, more than once or never. */
+  private answer(session: ClientSession, name: RequestName, send: () => void): void {
+    for (const delayMs of this.server.faults.planAnswer(session, name)) {
+      if (delayMs === 0) send();
+      else this.server.acd.after(delayMs, send);
+    }
   }
 
   /** FAILURE_CONF, or FAILURE_EVENT where no InvokeID can be told. */

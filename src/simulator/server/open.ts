@@ -38,7 +38,7 @@ export function openSession(server: CtiServer, session: ClientSession, message: 
     require(session.version >= ACTIVE_STANDBY_SINCE, status.E_CTI_CTI_SERVER_OFFLINE);
     require((asked & service.ACTIVE_STANDBY) !== 0, status.E_CTI_INVALID_CLIENT_FOR_STANDBY);
   }
-  require(!server.isInMaintenance, status.E_CTI_SERVER_IN_MAINTENANCE_MODE);
+  require(server.handOver?.side !== session.transport.side, status.E_CTI_SERVER_IN_MAINTENANCE_MODE);
   const { IdleTimeout } = request;
   require(IdleTimeout === NO_HEARTBEAT || IdleTimeout >= MIN_IDLE_SECONDS, status.E_CTI_INVALID_TIMEOUT);
   require((asked & ~definedServices) === 0, status.E_CTI_INVALID_SERVICE_MASK);

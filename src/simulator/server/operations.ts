@@ -24,15 +24,28 @@ export function setControllerUp(server: CtiServer, isUp: boolean): void {
   tellAll(server, isUp ? 'CENTRAL_CONTROLLER_ONLINE' : 'CENTRAL_CONTROLLER_OFFLINE');
 }
 
+/** CC_DOWN and PERIPHERAL_OFFLINE change the contact centre too, other bits are only told. */
+export function setPGStatus(server: CtiServer, bits: number): void {
+  const { CC_DOWN, PERIPHERAL_OFFLINE } = enums.PGStatus.of;
+  server.extraPGStatus = (bits & ~(CC_DOWN | PERIPHERAL_OFFLINE)) >>> 0;
+  setControllerUp(server, (bits & CC_DOWN) === 0);
+  setPeripheralOnline(server, (bits & PERIPHERAL_OFFLINE) === 0);
+}
+
 /** An ungraceful change of sides: the old side asks its clients to close, standby sessions become active (BEHAVIOUR 1.8). */
 export function switchSide(server: CtiServer): void {
-  const old = server.activeSide;
-  server.activeSide = old === 'A' ? 'B' : 'A';
   for (const session of server.sessions) {
-    if (session.transport.side === old) {
-      if (session.isServing) server.send(session, { name: 'FAILURE_EVENT', Status: status.E_CTI_CTI_SERVER_OFFLINE });
-      server.acd.after(CLOSE_WITHIN_MS, () => server.end(session, status.E_CTI_CTI_SERVER_OFFLINE));
-    } else if (session.state === 'standby') {
+    if (session.transport.side !== server.activeSide) continue;
+    if (session.isServing) server.send(session, { name: 'FAILURE_EVENT', Status: status.E_CTI_CTI_SERVER_OFFLINE });
+    server.acd.after(CLOSE_WITHIN_MS, () => server.end(session, status.E_CTI_CTI_SERVER_OFFLINE));
+  }
+  activateOtherSide(server);
+}
+
+export function activateOtherSide(server: CtiServer): void {
+  server.activeSide = server.activeSide === 'A' ? 'B' : 'A';
+  for (const session of server.sessions) {
+    if (session.transport.side === server.activeSide && session.state === 'standby') {
       session.state = 'open';
       server.send(session, { name: 'STANDBY_ACTIVE_EVENT_MSG' });
     }

@@ -31,7 +31,7 @@ export function aLab(options: SimulatorOptions = {}): Lab {
 export class Client {
   readonly received: Message[] = [];
   readonly bytes: Buffer[] = [];
-  closedBy: 'end' | 'reset' | undefined;
+  closedBy: 'end' | 'reset' | 'abort' | undefined;
   /** Told every message as it comes. */
   heard: ((message: Message) => void) | undefined;
   /** Told every message that goes out. */
