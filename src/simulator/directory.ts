@@ -52,7 +52,7 @@ export function directoryOf({ acd, sessions, settings }: CtiServer): Directory {
       .map((call) => ({
         callId: call.id,
         callType: enums.CallType.find(call.callType)?.name ?? String(call.callType),
-        isQueued: acd.queue.some(({ connection }) => connection.call === call),
+        isQueued: call.connections.some((connection) => acd.queue.has(connection)),
         parties: call.connections.map(({ party, deviceId, state }) => ({
           device: party.number,
           connectionDeviceId: deviceId,

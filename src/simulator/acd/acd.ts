@@ -5,6 +5,7 @@ import { Agent } from './agent';
 import { Call, Connection } from './call';
 import type { CallData } from './call-data';
 import { Device, OutsideParty, type Party } from './party';
+import { Queue } from './queue';
 import type { Router } from './routing';
 import { SkillGroup } from './skill-group';
 
@@ -30,12 +31,6 @@ export interface AgentEmission {
   readonly isRepeat: boolean;
 }
 
-export interface QueuedCall {
-  connection: Connection;
-  readonly groups: readonly SkillGroup[];
-  readonly since: number;
-}
-
 /** The contact centre: who and what there is. What happens in it is in the other files of this folder. */
 export class Acd {
   readonly devices = new Map<string, Device>();
@@ -43,7 +38,7 @@ export class Acd {
   readonly skillGroups = new Map<number, SkillGroup>();
   readonly dialedNumbers = new Map<string, LabDialedNumber>();
   readonly calls = new Map<number, Call>();
-  readonly queue: QueuedCall[] = [];
+  readonly queue = new Queue();
   isOnline = true;
   /** Whether the router can be reached (PGStatus bit 2). */
   isControllerUp = true;
@@ -53,7 +48,10 @@ export class Acd {
   reusesCallIds = false;
   /** The client whose session is bound to a device, if there is one. */
   clientAt: (device: Device) => { sessionId: number; signature: string } | undefined = () => undefined;
+  /** Told when a call is over and forgotten. */
+  callIsOver: (call: Call) => void = () => {};
   private readonly timers = new Set<object>();
+  nextIdleOrder = 1;
   private depth = 0;
   private readonly afterwards: (() => void)[] = [];
   private nextCallId: number;
@@ -148,6 +146,11 @@ export class Acd {
     const call = new Call(id, callType, data);
     this.calls.set(call.id, call);
     return call;
+  }
+
+  forget(call: Call): void {
+    this.calls.delete(call.id);
+    this.callIsOver(call);
   }
 
   connect(call: Call, party: Party, state: number): Connection {

@@ -4,7 +4,7 @@ import type { Acd } from './acd';
 import type { Agent, PendingState } from './agent';
 import { tellAgentState } from './agent-events';
 import type { Device } from './party';
-import { serveFreedAgent } from './queue';
+import { serveFreedAgent } from './distribution';
 
 // What makes agents change state by themselves (BEHAVIOUR 6.3); what they ask for is in set-agent-state.ts.
 
@@ -26,7 +26,7 @@ export const reasons = {
 export function changeState(acd: Acd, agent: Agent, state: number, reason = 0): void {
   acd.cancel(agent.workTimer);
   agent.workTimer = undefined;
-  agent.state = state;
+  enter(acd, agent, state);
   agent.reason = reason;
   agent.since = acd.now();
   if (state === AVAILABLE || state === NOT_READY) {
@@ -35,7 +35,6 @@ export function changeState(acd: Acd, agent: Agent, state: number, reason = 0): 
     agent.serving = undefined;
     agent.direction = NONE;
     agent.pending = undefined;
-    agent.idleSince = acd.now();
   }
   if (agent.isInWork) startWorkTimer(acd, agent);
   if (state === NOT_READY && agent.desk.logoutAfterSeconds > 0) {
@@ -43,6 +42,15 @@ export function changeState(acd: Acd, agent: Agent, state: number, reason = 0): 
   }
   tellAgentState(acd, agent);
   if (state === AVAILABLE) acd.later(() => serveFreedAgent(acd, agent));
+}
+
+function enter(acd: Acd, agent: Agent, state: number): void {
+  agent.state = state;
+  for (const { available } of agent.skillGroups) {
+    available.delete(agent);
+    if (state === AVAILABLE) available.add(agent);
+  }
+  if (state === AVAILABLE) agent.idleOrder = acd.nextIdleOrder++;
 }
 
 export function logIn(acd: Acd, agent: Agent, device: Device): void {
@@ -64,7 +72,7 @@ export function logOut(acd: Acd, agent: Agent, reason: number): void {
   agent.pending = undefined;
   agent.serving = undefined;
   agent.direction = NONE;
-  agent.state = LOGOUT;
+  enter(acd, agent, LOGOUT);
   agent.reason = reason;
   agent.since = acd.now();
   tellAgentState(acd, agent);

@@ -26,8 +26,8 @@ export class Agent {
   direction = enums.AgentCallDirection.of.NONE;
   /** The skill group that the agent works for at the moment. */
   serving: SkillGroup | undefined;
-  /** Since when the agent waits for a call, to choose the one who waits longest. */
-  idleSince = 0;
+  /** Counts on with every agent who becomes AVAILABLE: the lowest one waits longest. */
+  idleOrder = 0;
   loggedInAt = 0;
   /** Wrap-up data was entered on the last call. */
   hasWrapupData = false;

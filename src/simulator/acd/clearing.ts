@@ -4,7 +4,7 @@ import { followCalls } from './agent-states';
 import type { Call, Connection } from './call';
 import { callCleared, connectionCleared, endCall } from './call-events';
 import { Device, OutsideParty, type Party } from './party';
-import { leaveQueue } from './queue';
+import { leaveQueue } from './distribution';
 import { rtpStopped } from './rtp-events';
 
 const { NULL, CONNECT, ALERTING, FAIL } = enums.LocalConnectionState.of;
@@ -75,7 +75,7 @@ function endAll(acd: Acd, call: Call, waiting: readonly Connection[]): void {
   for (const connection of waiting) endCall(acd, connection);
   if (call.watched.every(({ party }) => !(party instanceof Device))) {
     for (const connection of call.watched.slice()) endCall(acd, connection);
-    acd.calls.delete(call.id);
+    acd.forget(call);
   }
 }
 
@@ -92,7 +92,7 @@ export function releaseData(acd: Acd, call: Call, device: Device): void {
 /** Why CALL_CLEARED: a caller who gave up in the queue or while it rang (BEHAVIOUR 5.4 C). */
 function abandonment(acd: Acd, call: Call, first: Connection): number | undefined {
   if (call.isEstablished || first.state === FAIL || first.device) return undefined;
-  if (acd.queue.some(({ connection }) => connection === first)) return CECX_ABAND_LOCAL_QUEUE;
+  if (acd.queue.has(first)) return CECX_ABAND_LOCAL_QUEUE;
   const rings = call.others(first).some(({ state }) => state === ALERTING);
   return rings ? CECX_ABAND_RING : undefined;
 }

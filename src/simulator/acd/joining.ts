@@ -30,8 +30,7 @@ function merge(acd: Acd, primary: Connection, secondary: Connection): Merge {
   for (const { connection } of renamed) move(connection, result);
   // Whoever waits in a queue or hears ringing is from now on the party that stays.
   const staying = result.connections.find((one) => one !== primary && one !== secondary);
-  const queued = acd.queue.find(({ connection }) => connection === secondary);
-  if (queued && staying) queued.connection = staying;
+  if (staying) acd.queue.replace(secondary, staying);
   result.isEstablished ||= dissolved.isEstablished;
   result.hops = 0;
   for (const [signature, since] of dissolved.clients)
@@ -53,7 +52,7 @@ function move(connection: Connection, to: Call): void {
 
 function dissolve(acd: Acd, call: Call): void {
   call.isCleared = true;
-  acd.calls.delete(call.id);
+  acd.forget(call);
 }
 
 /** The device of both connections leaves; the others are in one call (BEHAVIOUR 5.4 H). */

@@ -18,7 +18,7 @@ import { reserve } from './agent-states';
 import { clearCall } from './clearing';
 import { offerToAgent, ring } from './offering';
 import { Device, OutsideParty } from './party';
-import { routeToGroups } from './queue';
+import { routeToGroups } from './distribution';
 import { askRouter, routedData, routeRequest } from './routing';
 
 const { INITIATE, ALERTING, FAIL } = enums.LocalConnectionState.of;

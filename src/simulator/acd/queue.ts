@@ -1,55 +1,71 @@
-import { enums } from '../../protocol';
-import type { Acd, QueuedCall } from './acd';
 import type { Agent } from './agent';
 import type { Connection } from './call';
-import { diverted, queued } from './call-events';
-import { offerToAgent } from './offering';
 import type { SkillGroup } from './skill-group';
-import { OutsideParty } from './party';
 
-/** Gives a call to the agent of these groups who waits longest, or puts it into the queue. */
-export function routeToGroups(acd: Acd, caller: Connection, groups: readonly SkillGroup[]): void {
-  const agent = longestAvailable(acd, groups);
-  if (agent) {
-    offerToAgent(acd, caller.call, agent, servedGroup(agent, groups));
-    return;
+export interface QueuedCall {
+  connection: Connection;
+  readonly groups: readonly SkillGroup[];
+  /** Milliseconds since 1970. */
+  readonly since: number;
+  /** Counts the calls that have queued, so that the first of several groups can be told. */
+  readonly order: number;
+}
+
+/** Calls that wait for an agent: in one line, and in a line for each skill group. */
+export class Queue {
+  private readonly entries = new Map<Connection, QueuedCall>();
+  private readonly lines = new Map<SkillGroup, Set<QueuedCall>>();
+  private nextOrder = 1;
+
+  get length(): number {
+    return this.entries.size;
   }
-  const entry: QueuedCall = { connection: caller, groups, since: acd.now() };
-  acd.queue.push(entry);
-  caller.state = enums.LocalConnectionState.of.QUEUED;
-  // The agent peripheral of UCCE does not show queueing, which happens at a VRU (BEHAVIOUR, table of profiles).
-  if (!acd.isUcce) queued(acd, caller, groups, acd.queue.length);
-  if (caller.party instanceof OutsideParty) caller.party.notice('queued');
-}
 
-export function leaveQueue(acd: Acd, caller: Connection): boolean {
-  const at = acd.queue.findIndex(({ connection }) => connection === caller);
-  if (at < 0) return false;
-  acd.queue.splice(at, 1);
-  return true;
-}
-
-/** An agent has become available: the call that waits longest for one of the agent's groups. */
-export function serveFreedAgent(acd: Acd, agent: Agent): void {
-  if (!agent.isAvailable) return;
-  const next = acd.queue.find(({ groups }) => servedGroup(agent, groups) !== undefined);
-  if (!next) return;
-  leaveQueue(acd, next.connection);
-  next.connection.state = enums.LocalConnectionState.of.INITIATE;
-  // CALL_DEQUEUED would say that it left some of several queues; leaving for an agent is a diversion (BEHAVIOUR 5.4 B).
-  if (!acd.isUcce) diverted(acd, next.connection, next.connection.call.called, undefined);
-  offerToAgent(acd, next.connection.call, agent, servedGroup(agent, next.groups));
-}
-
-function servedGroup(agent: Agent, groups: readonly SkillGroup[]): SkillGroup | undefined {
-  return groups.find((group) => agent.skillGroups.includes(group));
-}
-
-function longestAvailable(acd: Acd, groups: readonly SkillGroup[]): Agent | undefined {
-  let best: Agent | undefined;
-  for (const agent of acd.agents.values()) {
-    if (!agent.isAvailable || !servedGroup(agent, groups)) continue;
-    if (!best || agent.idleSince < best.idleSince) best = agent;
+  has(connection: Connection): boolean {
+    return this.entries.has(connection);
   }
-  return best;
+
+  /** The calls of a group, longest waiting first. */
+  of(group: SkillGroup): Iterable<QueuedCall> & { readonly size?: number } {
+    return this.lines.get(group) ?? [];
+  }
+
+  add(connection: Connection, groups: readonly SkillGroup[], since: number): void {
+    const entry = { connection, groups, since, order: this.nextOrder++ };
+    this.entries.set(connection, entry);
+    for (const group of groups) {
+      const line = this.lines.get(group);
+      if (line) line.add(entry);
+      else this.lines.set(group, new Set([entry]));
+    }
+  }
+
+  remove(connection: Connection): QueuedCall | undefined {
+    const entry = this.entries.get(connection);
+    if (!entry) return undefined;
+    this.entries.delete(connection);
+    for (const group of entry.groups) this.lines.get(group)?.delete(entry);
+    return entry;
+  }
+
+  /** Another party takes the place of the one that waits. */
+  replace(connection: Connection, by: Connection): void {
+    const entry = this.entries.get(connection);
+    if (!entry) return;
+    this.entries.delete(connection);
+    entry.connection = by;
+    this.entries.set(by, entry);
+  }
+
+  /** The call that waits longest for one of the agent's groups. */
+  firstFor(agent: Agent): QueuedCall | undefined {
+    let first: QueuedCall | undefined;
+    for (const group of agent.skillGroups) {
+      for (const entry of this.lines.get(group) ?? []) {
+        if (!first || entry.order < first.order) first = entry;
+        break;
+      }
+    }
+    return first;
+  }
 }

@@ -1,7 +1,17 @@
 import type { LabSkillGroup } from '../lab/lab';
+import type { Agent } from './agent';
 
 export class SkillGroup {
+  /** Agents in AVAILABLE, who waits longest first. */
+  readonly available = new Set<Agent>();
+
   constructor(readonly config: LabSkillGroup) {}
+
+  /** Who takes the next call; an agent at a phone that is busy or out of order is passed over. */
+  longestAvailable(): Agent | undefined {
+    for (const agent of this.available) if (agent.isAvailable) return agent;
+    return undefined;
+  }
 
   get fields(): { SkillGroupNumber: number; SkillGroupID: number; SkillGroupPriority: number } {
     const { number, id, priority = 0 } = this.config;

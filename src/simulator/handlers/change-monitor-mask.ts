@@ -1,8 +1,8 @@
 import { confirm, handle } from '../server/handling';
 import { monitorOf } from '../server/monitors';
 
-export const changeMonitorMask = handle('CHANGE_MONITOR_MASK_REQ', ({ request, session, acd }) => {
-  const monitor = monitorOf(acd, session, request.MonitorID);
+export const changeMonitorMask = handle('CHANGE_MONITOR_MASK_REQ', ({ request, session }) => {
+  const monitor = monitorOf(session, request.MonitorID);
   monitor.callMask = request.CallMsgMask;
   monitor.agentMask = request.AgentStateMask;
   return confirm();

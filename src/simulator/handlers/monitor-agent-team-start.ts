@@ -12,6 +12,6 @@ export const monitorAgentTeamStart = handle('MONITOR_AGENT_TEAM_START_REQ', ({ r
     throw Refusal.byServer(status.E_CTI_AGENT_TEAM_MONITOR_ALREADY_EXISTS);
   }
   const id = server.newMonitorId();
-  session.teams.set(id, team);
+  server.audience.startTeam(session, id, team);
   return confirm({ MonitorID: id });
 });

@@ -15,7 +15,7 @@ export const monitorStart = handle('MONITOR_START_REQ', ({ request, session, ser
   const callId = isCall ? request.ConnectionCallID : undefined;
   if (isCall && !acd.calls.has(callId ?? 0)) throw Refusal.byServer(status.E_CTI_INVALID_CALLID);
   const id = server.newMonitorId();
-  session.monitors.set(id, {
+  server.audience.startMonitor(session, {
     id,
     device,
     callId,

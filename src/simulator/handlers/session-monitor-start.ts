@@ -13,5 +13,8 @@ export const sessionMonitorStart = handle('SESSION_MONITOR_START_REQ', ({ reques
     throw Refusal.byServer(status.E_CTI_SESSION_MONITOR_ALREADY_EXISTS);
   }
   const id = server.newMonitorId();
-  return confirm({ MonitorID: id }, () => session.watched.set(id, watched));
+  return confirm({ MonitorID: id }, () => {
+    session.watched.set(id, watched);
+    watched.watchers.set(id, session);
+  });
 });

@@ -3,8 +3,10 @@ import { confirm, handle } from '../server/handling';
 import { Refusal } from '../server/refusals';
 
 export const sessionMonitorStop = handle('SESSION_MONITOR_STOP_REQ', ({ request, session }) => {
-  if (!session.watched.delete(request.MonitorID ?? 0)) {
-    throw Refusal.byServer(enums.StatusCode.of.E_CTI_INVALID_MONITORID);
-  }
+  const id = request.MonitorID ?? 0;
+  const watched = session.watched.get(id);
+  if (!watched) throw Refusal.byServer(enums.StatusCode.of.E_CTI_INVALID_MONITORID);
+  session.watched.delete(id);
+  watched.watchers.delete(id);
   return confirm();
 });

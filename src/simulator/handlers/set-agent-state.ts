@@ -4,6 +4,7 @@ import type { Agent } from '../acd/agent';
 import { changeState, logIn, logOut, setPending } from '../acd/agent-states';
 import type { Device } from '../acd/party';
 import type { ClientSession } from '../server/client-session';
+import type { CtiServer } from '../server/cti-server';
 import { confirm, handle } from '../server/handling';
 import { because, missing, Refusal } from '../server/refusals';
 import { agentOf, isSupervised } from '../server/subjects';
@@ -16,12 +17,12 @@ const { CONNECT, HOLD } = enums.LocalConnectionState.of;
 const { IN, OTHER_IN } = enums.AgentCallDirection.of;
 
 /** BEHAVIOUR 4.1 and 6.2 to 6.5. The confirmation says only that the request has come; the event tells the truth. */
-export const setAgentState = handle('SET_AGENT_STATE_REQ', ({ request, session, acd }) => {
+export const setAgentState = handle('SET_AGENT_STATE_REQ', ({ request, session, acd, server }) => {
   if (!enums.AgentWorkMode.find(request.AgentWorkMode)) {
     throw Refusal.byServer(enums.StatusCode.of.E_CTI_INVALID_AGENT_WORK_MODE);
   }
   if (!settable.includes(request.AgentState)) throw because(acd, 'stateNotReachable');
-  if (request.AgentState === LOGIN) return login(acd, session, request);
+  if (request.AgentState === LOGIN) return login(server, session, request);
   if (request.AgentState === LOGOUT && !session.isBound && request.AgentID === undefined) {
     if (request.AgentInstrument === undefined) throw missing();
   }
@@ -51,7 +52,7 @@ export const setAgentState = handle('SET_AGENT_STATE_REQ', ({ request, session, 
 /** A remote agent's instrument is followed by its phone number (BEHAVIOUR 4.1). */
 const instrumentOf = ({ AgentInstrument }: Request): string | undefined => AgentInstrument?.split(';')[0];
 
-function login(acd: Acd, session: ClientSession, request: Request) {
+function login({ acd, audience }: CtiServer, session: ClientSession, request: Request) {
   const { AgentID, AgentPassword, SSOEnabled, SkillGroups = [] } = request;
   if (AgentID === undefined) throw missing();
   if (AgentPassword === undefined && SSOEnabled !== enums.SSOEnabled.of.ENABLED) throw missing();
@@ -70,7 +71,7 @@ function login(acd: Acd, session: ClientSession, request: Request) {
   );
   if (isForeign) throw because(acd, 'foreignSkillGroup');
   return confirm<'SET_AGENT_STATE_REQ'>({}, () => {
-    if (session.isBound) session.agent = agent;
+    if (session.isBound) audience.tie(session, agent);
     logIn(acd, agent, device);
   });
 }

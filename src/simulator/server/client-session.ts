@@ -56,6 +56,8 @@ export class ClientSession {
   readonly monitors = new Map<number, Monitor>();
   /** Monitors on the sessions of other clients, by MonitorID. */
   readonly watched = new Map<number, ClientSession>();
+  /** Sessions of other clients that watch this one, by their MonitorID. */
+  readonly watchers = new Map<number, ClientSession>();
   /** Teams whose agents are watched, by MonitorID. */
   readonly teams = new Map<number, LabTeam>();
   registered: RegisteredVariables | undefined;

@@ -5,6 +5,7 @@ import type { Alarm } from '../alarms';
 import { Faults } from '../faults/faults';
 import { seededRandom } from '../random';
 import type { Settings } from '../settings';
+import { Audience } from './audience';
 import { ClientSession, type Side, type Transport } from './client-session';
 import { tellSessionClosed, tellSessionOpened } from './client-monitor';
 import { deliver } from './delivery';
@@ -38,6 +39,7 @@ export interface ServerListener {
 export class CtiServer {
   readonly acd: Acd;
   readonly sessions = new Set<ClientSession>();
+  readonly audience = new Audience();
   activeSide: Side = 'A';
   isFrozen = false;
   /** Maintenance that is asked for or has just begun. */
@@ -58,9 +60,10 @@ export class CtiServer {
   ) {
     this.acd = new Acd(
       settings,
-      (emission) => deliver(this.sessions, emission, (session, message) => this.send(session, message)),
+      (emission) => deliver(this.audience, emission, (session, message) => this.send(session, message)),
       (error) => listener.error(error),
     );
+    this.acd.callIsOver = ({ id }) => this.audience.callIsOver(id);
     this.acd.clientAt = (device) => {
       const session = this.boundTo(device);
       return session && { sessionId: session.id, signature: session.signature };
@@ -79,9 +82,7 @@ export class CtiServer {
 
   /** The session of a device's own client. */
   boundTo(device: Device): ClientSession | undefined {
-    for (const session of this.sessions) {
-      if (session.device === device && session.state === 'open' && session.isBound) return session;
-    }
+    for (const session of this.audience.boundTo(device)) if (session.state === 'open') return session;
     return undefined;
   }
 
@@ -154,13 +155,10 @@ export class CtiServer {
 
   /** Events of a session that others watch, with the watcher's MonitorID (BEHAVIOUR 3.2, inferred). */
   private copyToWatchers(session: ClientSession, message: Message): void {
+    if (session.watchers.size === 0) return;
     const row = rowNamed(message.name);
     if (row?.kind !== 'event' || !('MonitorID' in row.fixed)) return;
-    for (const watcher of this.sessions) {
-      for (const [MonitorID, watched] of watcher.watched) {
-        if (watched === session) this.transmit(watcher, { ...message, MonitorID });
-      }
-    }
+    for (const [MonitorID, watcher] of session.watchers) this.transmit(watcher, { ...message, MonitorID });
   }
 
   private trace(direction: TraceEntry['direction'], session: ClientSession, frame: Buffer): void {
@@ -182,6 +180,7 @@ export class CtiServer {
     const { idleTimeoutMs } = session;
     this.acd.cancel(session.timer);
     session.timer = undefined;
+    this.audience.join(session);
     if (idleTimeoutMs > 0) this.watchIdle(session, idleTimeoutMs);
     this.raise(session, 'established', 0);
     tellSessionOpened(this, session);
@@ -212,9 +211,7 @@ export class CtiServer {
     this.sessions.delete(session);
     this.acd.cancel(session.timer);
     this.handOver?.left(session);
-    for (const other of this.sessions) {
-      for (const [id, watched] of other.watched) if (watched === session) other.watched.delete(id);
-    }
+    this.audience.leave(session);
     try {
       session.transport.close(how);
     } catch (error) {

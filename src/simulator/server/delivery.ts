@@ -1,5 +1,6 @@
 import { enums, type Message } from '../../protocol';
 import type { AgentEmission, CallEmission, Emission } from '../acd/acd';
+import type { Audience } from './audience';
 import type { ClientSession, RegisteredVariables } from './client-session';
 
 const service = enums.CtiService.of;
@@ -11,58 +12,42 @@ const agentBits = new Map(
 );
 
 /** Who gets which copy of an event (BEHAVIOUR 2, delivery rule). */
-export function deliver(
-  sessions: Iterable<ClientSession>,
-  emission: Emission,
-  send: (session: ClientSession, message: Message) => void,
-): void {
-  for (const session of sessions) {
-    if (session.state !== 'open') continue;
-    if (emission.kind === 'call') deliverCall(session, emission, send);
-    else deliverAgent(session, emission, send);
-  }
+export function deliver(audience: Audience, emission: Emission, send: Send): void {
+  if (emission.kind === 'call') deliverCall(audience, emission, send);
+  else deliverAgent(audience, emission, send);
 }
 
 type Send = (session: ClientSession, message: Message) => void;
 
-function deliverCall(session: ClientSession, emission: CallEmission, send: Send): void {
-  const { message, devices, call } = emission;
+function deliverCall(audience: Audience, { message, devices, call, forDevice }: CallEmission, send: Send): void {
   const bit = callBits.get(message.name) ?? 0;
   const passes = (mask: number): boolean => bit === 0 || (mask & bit) !== 0;
-  const forDevice = (device: (typeof devices)[number]): Message => ({ ...message, ...emission.forDevice?.(device) });
-  if (session.seesAll) {
-    if (passes(session.callMask)) send(session, registeredOnly(message, session.registered));
-  } else if (session.isBound && session.device && devices.includes(session.device) && passes(session.callMask)) {
-    const copy = forDevice(session.device);
-    send(session, registeredOnly({ ...copy, MonitorID: session.monitorId }, session.registered));
-  }
-  for (const monitor of session.monitors.values()) {
-    if (!passes(monitor.callMask)) continue;
-    const { device } = monitor;
-    if (device ? !devices.includes(device) : monitor.callId !== call.id) continue;
-    const copy = device ? forDevice(device) : message;
-    send(session, registeredOnly({ ...copy, MonitorID: monitor.id }, session.registered));
+  for (const listener of audience.ofCall(call.id, devices)) {
+    const { session } = listener;
+    if (session.state !== 'open') continue;
+    const monitor = listener.kind === 'monitor' ? listener.monitor : undefined;
+    if (!passes((monitor ?? session).callMask)) continue;
+    if (listener.kind === 'all') {
+      send(session, registeredOnly(message, session.registered));
+      continue;
+    }
+    const device = monitor ? monitor.device : session.device;
+    const MonitorID = monitor ? monitor.id : session.monitorId;
+    const copy = { ...message, ...(device && forDevice?.(device)), MonitorID };
+    send(session, registeredOnly(copy, session.registered));
   }
 }
 
-function deliverAgent(session: ClientSession, emission: AgentEmission, send: Send): void {
-  const { message, device, agent } = emission;
-  if (emission.isRepeat && session.has(service.IGNORE_DUPLICATE_AGENT_EVENTS)) return;
+function deliverAgent(audience: Audience, { message, device, agent, isRepeat }: AgentEmission, send: Send): void {
   const bit = agentBits.get(message['AgentState'] as number) ?? 0;
   const passes = (mask: number): boolean => bit === 0 || (mask & bit) !== 0;
-  if (session.seesAll) {
-    if (passes(session.agentMask)) send(session, message);
-  } else if (session.isBound && (session.agent === agent || (device && session.device === device))) {
-    if (passes(session.agentMask)) send(session, { ...message, MonitorID: session.monitorId });
-  }
-  for (const [MonitorID, team] of session.teams) {
-    const isMember = team.agents.includes(agent.id) || team.supervisors.includes(agent.id);
-    if (isMember && passes(session.agentMask)) send(session, { ...message, MonitorID });
-  }
-  for (const monitor of session.monitors.values()) {
-    if (device && monitor.device === device && passes(monitor.agentMask)) {
-      send(session, { ...message, MonitorID: monitor.id });
-    }
+  for (const listener of audience.ofAgent(agent, device)) {
+    const { session } = listener;
+    if (session.state !== 'open') continue;
+    if (isRepeat && session.has(service.IGNORE_DUPLICATE_AGENT_EVENTS)) continue;
+    if (!passes((listener.kind === 'monitor' ? listener.monitor : session).agentMask)) continue;
+    if (listener.kind === 'all') send(session, message);
+    else send(session, { ...message, MonitorID: listener.kind === 'own' ? session.monitorId : listener.id });
   }
 }
 

@@ -15,7 +15,7 @@ export function followLostClient(server: CtiServer, session: ClientSession): voi
   if (!session.isBound || !device?.agent || settings.agentOfLostClient === 'nothing') return;
   acd.after(settings.agentOfLostClientAfterMs, () => {
     const { agent } = device;
-    const isBack = [...server.sessions].some((other) => other.isServing && other.isBound && other.device === device);
+    const isBack = [...server.audience.boundTo(device)].some((other) => other.isServing);
     if (!agent || isBack || agent.state === LOGOUT) return;
     if (settings.agentOfLostClient === 'logout') logOut(acd, agent, reasons.clientLost);
     else if (agent.isInCall) setPending(acd, agent, { state: NOT_READY, reason: reasons.clientLost });

@@ -71,14 +71,14 @@ export function openSession(server: CtiServer, session: ClientSession, message: 
   session.clientId = request.ClientID ?? '';
   session.signature = request.ClientSignature ?? session.clientId;
   const { device, agent } = isBound ? boundTo(server, request) : { device: undefined, agent: undefined };
-  const holder = [...server.sessions].find((other) => other.isServing && other.isBound && other.device === device);
-  if (device && holder && !isStandby) {
+  const holder = device && [...server.audience.boundTo(device)].find((other) => other.isServing);
+  if (holder && !isStandby) {
     require(holder.clientId === session.clientId, status.E_CTI_DEVICE_IN_USE);
   }
   const isSupervisor = (asked & service.SUPERVISOR) !== 0;
   require(!isSupervisor || !isBound || agent?.config.supervisor === true, status.E_CTI_FUNCTION_NOT_AVAILABLE);
 
-  if (device && holder && holder.transport.side === session.transport.side) replace(server, holder);
+  if (holder && holder.transport.side === session.transport.side) replace(server, holder);
   session.state = isStandby ? 'standby' : 'open';
   session.services = grantedServices(server, session, asked);
   session.callMask = request.CallMsgMask;

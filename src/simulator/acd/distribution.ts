@@ -1,0 +1,51 @@
+import { enums } from '../../protocol';
+import type { Acd } from './acd';
+import type { Agent } from './agent';
+import type { Connection } from './call';
+import { diverted, queued } from './call-events';
+import { offerToAgent } from './offering';
+import type { SkillGroup } from './skill-group';
+import { OutsideParty } from './party';
+
+/** Gives a call to the agent of these groups who waits longest, or puts it into the queue. */
+export function routeToGroups(acd: Acd, caller: Connection, groups: readonly SkillGroup[]): void {
+  const agent = longestAvailable(groups);
+  if (agent) {
+    offerToAgent(acd, caller.call, agent, servedGroup(agent, groups));
+    return;
+  }
+  acd.queue.add(caller, groups, acd.now());
+  caller.state = enums.LocalConnectionState.of.QUEUED;
+  // The agent peripheral of UCCE does not show queueing, which happens at a VRU (BEHAVIOUR, table of profiles).
+  if (!acd.isUcce) queued(acd, caller, groups, acd.queue.length);
+  if (caller.party instanceof OutsideParty) caller.party.notice('queued');
+}
+
+export function leaveQueue(acd: Acd, caller: Connection): boolean {
+  return acd.queue.remove(caller) !== undefined;
+}
+
+/** An agent has become available: the call that waits longest for one of the agent's groups. */
+export function serveFreedAgent(acd: Acd, agent: Agent): void {
+  if (!agent.isAvailable) return;
+  const next = acd.queue.firstFor(agent);
+  if (!next) return;
+  leaveQueue(acd, next.connection);
+  next.connection.state = enums.LocalConnectionState.of.INITIATE;
+  // CALL_DEQUEUED would say that it left some of several queues; leaving for an agent is a diversion (BEHAVIOUR 5.4 B).
+  if (!acd.isUcce) diverted(acd, next.connection, next.connection.call.called, undefined);
+  offerToAgent(acd, next.connection.call, agent, servedGroup(agent, next.groups));
+}
+
+function servedGroup(agent: Agent, groups: readonly SkillGroup[]): SkillGroup | undefined {
+  return groups.find((group) => agent.skillGroups.includes(group));
+}
+
+function longestAvailable(groups: readonly SkillGroup[]): Agent | undefined {
+  let best: Agent | undefined;
+  for (const group of groups) {
+    const first = group.longestAvailable();
+    if (first && (!best || first.idleOrder < best.idleOrder)) best = first;
+  }
+  return best;
+}
