@@ -1,6 +1,17 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { defaultLab, parseLab, Simulator, type Alarm, type Lab, type TraceEntry } from '../simulator';
+import { NEWEST_VERSION, OLDEST_SESSION_VERSION } from '../protocol';
+import {
+  defaultLab,
+  parseLab,
+  Simulator,
+  type Alarm,
+  type Fault,
+  type Lab,
+  type Listening,
+  type ListenOptions,
+  type TraceEntry,
+} from '../simulator';
 import { argumentsOf, numberFrom, UsageError, type Command, type Terminal } from './command';
 
 const help = `Usage: cisco-cti simulate [options]
@@ -12,8 +23,15 @@ Monitor is established or ends.
   --port N           side A, 0 takes a free port (default 0)
   --port-b N         side B as well
   --host H           address to listen on (default 127.0.0.1)
+  --tls-port N       side A with TLS as well, and --tls-port-b N side B
+  --tls-cert FILE    PEM file with the certificate for it, and
+  --tls-key FILE     PEM file with its key
   --lab FILE         JSON file of agents, skill groups, dialled numbers (default: the lab in the box)
   --profile NAME     generic, a classic switch, or ucce, Unified CCE (default generic)
+  --version N        the highest protocol version that it speaks, 9 to 25 (default 25)
+  --seed N           another course of what is left to chance (default 1)
+  --fault JSON       misbehaves on purpose, as often as you like, such as
+                     '{"fault": "delay", "ms": [0, 15000]}'; docs/LAB.md lists the faults
   --trace            a line for every message, passwords masked
   --help             this text`;
 
@@ -26,8 +44,15 @@ export const simulate: Command = {
       port: { type: 'string', default: '0' },
       'port-b': { type: 'string' },
       host: { type: 'string', default: '127.0.0.1' },
+      'tls-port': { type: 'string' },
+      'tls-port-b': { type: 'string' },
+      'tls-cert': { type: 'string' },
+      'tls-key': { type: 'string' },
       lab: { type: 'string' },
       profile: { type: 'string', default: 'generic' },
+      version: { type: 'string', default: String(NEWEST_VERSION) },
+      seed: { type: 'string', default: '1' },
+      fault: { type: 'string', multiple: true, default: [] },
       trace: { type: 'boolean', default: false },
     });
     if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not expected here`);
@@ -35,31 +60,82 @@ export const simulate: Command = {
     if (profile !== 'generic' && profile !== 'ucce') {
       throw new UsageError(`--profile is "${profile}": use generic or ucce`);
     }
+    const portFrom = (option: 'port-b' | 'tls-port' | 'tls-port-b'): number | undefined =>
+      values[option] === undefined ? undefined : numberFrom(values[option], `--${option}`, 0, 65_535);
     const port = numberFrom(values.port, '--port', 0, 65_535);
-    const portB = values['port-b'] === undefined ? undefined : numberFrom(values['port-b'], '--port-b', 0, 65_535);
-    const simulator = new Simulator({ lab: await labFrom(values.lab), profile });
+    const portB = portFrom('port-b');
+    const tlsPorts = { port: portFrom('tls-port'), portB: portFrom('tls-port-b') };
+    const version = numberFrom(values.version, '--version', OLDEST_SESSION_VERSION, NEWEST_VERSION);
+    const seed = numberFrom(values.seed, '--seed', 0, 0xffff_ffff);
+    const tls = await tlsFrom(tlsPorts, values['tls-cert'], values['tls-key']);
+    const simulator = new Simulator({ lab: await labFrom(values.lab), profile, version, seed });
     simulator.on('error', (error) => terminal.error(`error: ${error.message}`));
     simulator.on('alarm', (alarm) => terminal.out(alarmLine(alarm)));
     if (values.trace) simulator.on('trace', (entry) => terminal.out(traceText(entry)));
-    const { A, B } = await simulator.listen({ host: values.host, port, portB });
-    terminal.out(`listening ${A.host}:${A.port}${B ? ` and side B on ${B.host}:${B.port}` : ''}`);
-    await untilStopped(terminal);
-    await simulator.close();
+    try {
+      for (const fault of values.fault) misbehave(simulator, fault);
+      terminal.out(listeningLine(await simulator.listen({ host: values.host, port, portB, tls })));
+      await untilStopped(terminal);
+    } finally {
+      await simulator.close();
+    }
     return 0;
   },
 };
 
-async function labFrom(file: string | undefined): Promise<Lab> {
-  if (file === undefined) return defaultLab();
-  let text: string;
+type TlsPorts = Pick<NonNullable<ListenOptions['tls']>, 'port' | 'portB'>;
+
+async function tlsFrom(
+  ports: TlsPorts,
+  cert: string | undefined,
+  key: string | undefined,
+): Promise<ListenOptions['tls']> {
+  const isWanted = ports.port !== undefined || ports.portB !== undefined;
+  if (!isWanted && (cert ?? key) !== undefined) throw new UsageError('--tls-cert and --tls-key go with --tls-port');
+  if (!isWanted) return undefined;
+  if (cert === undefined || key === undefined)
+    throw new UsageError('a TLS port needs --tls-cert FILE and --tls-key FILE, both PEM');
+  return { ...ports, cert: await textOf('--tls-cert', cert), key: await textOf('--tls-key', key) };
+}
+
+function misbehave(simulator: Simulator, json: string): void {
+  let fault: unknown;
   try {
-    text = await readFile(file, 'utf8');
+    fault = JSON.parse(json);
   } catch (error) {
-    throw new Error(`--lab ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
+    throw new UsageError(`--fault ${json} is no JSON: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
     });
   }
-  return parseLab(text);
+  try {
+    simulator.misbehave(fault as Fault);
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError(`--fault: ${error.message}`, { cause: error });
+    throw error;
+  }
+}
+
+function listeningLine({ A, B, tlsA, tlsB }: Listening): string {
+  const others = [
+    B && `side B on ${B.host}:${B.port}`,
+    tlsA && `TLS on ${tlsA.host}:${tlsA.port}`,
+    tlsB && `side B with TLS on ${tlsB.host}:${tlsB.port}`,
+  ].filter((one) => one !== undefined);
+  return [`listening ${A.host}:${A.port}`, ...others].join(' and ');
+}
+
+async function labFrom(file: string | undefined): Promise<Lab> {
+  return file === undefined ? defaultLab() : parseLab(await textOf('--lab', file));
+}
+
+async function textOf(option: string, file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new Error(`${option} ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
 }
 
 async function untilStopped({ stop }: Terminal): Promise<void> {

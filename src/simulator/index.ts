@@ -12,5 +12,5 @@ export { seededRandom } from './random';
 export type { Side, Transport } from './server/client-session';
 export type { TraceEntry } from './server/cti-server';
 export type { Profile, SimulatorOptions } from './settings';
-export { Simulator, type DialOptions, type ListenOptions, type SimulatorEvents } from './simulator';
-export type { Address, Attachment } from './tcp';
+export { Simulator, type DialOptions, type Listening, type ListenOptions, type SimulatorEvents } from './simulator';
+export type { Address, Attachment, TlsFiles } from './tcp';

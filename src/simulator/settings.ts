@@ -1,3 +1,4 @@
+import { NEWEST_VERSION, OLDEST_SESSION_VERSION } from '../protocol';
 import { systemClock, type Clock } from './clock';
 import { defaultLab } from './lab/default-lab';
 import type { Lab } from './lab/lab';
@@ -19,6 +20,8 @@ export interface SimulatorOptions {
   readonly seed?: number | undefined;
   /** Numbers from 0 to below 1; all chance of the contact centre comes from here. Default: drawn from the seed. */
   readonly random?: (() => number) | undefined;
+  /** The highest protocol version that it speaks, 9 to 25; higher ones are refused with status 1. Default 25. */
+  readonly version?: number | undefined;
   /** How long confirmations of requests take, 0 to 15 000 ms; what a request does happens at once. Default 0. */
   readonly confirmationDelayMs?: number | undefined;
 
@@ -83,6 +86,7 @@ export type Settings = { readonly [K in keyof SimulatorOptions]-?: Exclude<Simul
 const defaults = {
   profile: 'generic',
   seed: 1,
+  version: NEWEST_VERSION,
   clock: systemClock,
   confirmationDelayMs: 0,
   clientPassword: '',
@@ -112,7 +116,7 @@ const defaults = {
   firstCallId: 16_777_217,
 } as const satisfies Partial<Settings>;
 
-/** @throws RangeError when `confirmationDelayMs` is not from 0 to 15 000 */
+/** @throws RangeError naming the option that is out of range */
 export function settingsFrom(options: SimulatorOptions): Settings {
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   const settings: Settings = {
@@ -128,7 +132,10 @@ export function settingsFrom(options: SimulatorOptions): Settings {
       `confirmationDelayMs is ${delay}: use 0 to 15000 (BEHAVIOUR 1.6, confirmations take up to 15 s)`,
     );
   }
-  const { seed } = settings;
+  const { seed, version } = settings;
+  if (!Number.isInteger(version) || version < OLDEST_SESSION_VERSION || version > NEWEST_VERSION) {
+    throw new RangeError(`version is ${version}: use ${OLDEST_SESSION_VERSION} to ${NEWEST_VERSION}`);
+  }
   if (!Number.isInteger(seed) || seed < 0 || seed > 0xffff_ffff) {
     throw new RangeError(`seed is ${seed}: use a whole number from 0 to 4294967295`);
   }

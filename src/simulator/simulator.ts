@@ -11,7 +11,7 @@ import { CtiServer, type TraceEntry } from './server/cti-server';
 import type { Side, Transport } from './server/client-session';
 import { setControllerUp, setPeripheralOnline, setPGStatus } from './server/operations';
 import { settingsFrom, type Settings, type SimulatorOptions } from './settings';
-import { TcpListener, type Address, type Attachment } from './tcp';
+import { TcpListener, type Address, type Attachment, type TlsFiles } from './tcp';
 
 export interface SimulatorEvents {
   alarm: [alarm: Alarm];
@@ -27,6 +27,16 @@ export interface ListenOptions {
   readonly port?: number | undefined;
   /** Side B; left out, there is none. */
   readonly portB?: number | undefined;
+  /** Ports that speak TLS, beside the plain ones; 0 takes a free one. */
+  readonly tls?: (TlsFiles & { readonly port?: number | undefined; readonly portB?: number | undefined }) | undefined;
+}
+
+/** Where it listens: sides, and the TLS ports of both. */
+export interface Listening {
+  readonly A: Address;
+  readonly B?: Address;
+  readonly tlsA?: Address;
+  readonly tlsB?: Address;
 }
 
 export interface DialOptions {
@@ -80,24 +90,37 @@ export class Simulator extends EventEmitter<SimulatorEvents> {
   }
 
   /**
-   * Listens for clients, on two ports where `portB` is given.
-   * @throws Error that says what to do where a port is taken
+   * Listens for clients, on side B where `portB` is given, with TLS where its ports are.
+   * @throws Error that says what to do where a port is taken or a certificate cannot be used
    */
-  async listen({ host = '127.0.0.1', port = 0, portB }: ListenOptions = {}): Promise<{ A: Address; B?: Address }> {
+  async listen({ host = '127.0.0.1', port = 0, portB, tls }: ListenOptions = {}): Promise<Listening> {
     if (this.ports.length > 0) throw new Error('this simulator is listening already: close it first');
-    const open = (side: Side, on: number): Promise<TcpListener> =>
-      TcpListener.listen({ host, port: on }, side, (transport) => this.attach(transport), this.settings.maxUnsentBytes);
-    const a = await open('A', port);
-    this.ports.push(a);
-    if (portB === undefined) return { A: a.address };
+    const wanted: [keyof Listening, Side, number | undefined, TlsFiles | undefined][] = [
+      ['A', 'A', port, undefined],
+      ['B', 'B', portB, undefined],
+      ['tlsA', 'A', tls?.port, tls],
+      ['tlsB', 'B', tls?.portB, tls],
+    ];
+    const found: Partial<Record<keyof Listening, Address>> = {};
+    const attach = (transport: Transport): Attachment => this.attach(transport);
     try {
-      const b = await open('B', portB);
-      this.ports.push(b);
-      return { A: a.address, B: b.address };
+      for (const [name, side, on, files] of wanted) {
+        if (on === undefined) continue;
+        const listener = await TcpListener.listen(
+          { host, port: on },
+          side,
+          attach,
+          this.settings.maxUnsentBytes,
+          files,
+        );
+        this.ports.push(listener);
+        found[name] = listener.address;
+      }
     } catch (error) {
-      await this.close();
+      await this.closePorts();
       throw error;
     }
+    return found as Listening;
   }
 
   /** Attaches a client without a socket: what TCP does, and what tests do by themselves. */
@@ -112,6 +135,10 @@ export class Simulator extends EventEmitter<SimulatorEvents> {
   /** Ends all sessions (FAILURE_EVENT 15 first), timers and ports. */
   async close(): Promise<void> {
     this.server.close();
+    await this.closePorts();
+  }
+
+  private async closePorts(): Promise<void> {
     const listening = this.ports;
     this.ports = [];
     await Promise.all(listening.map((one) => one.close()));

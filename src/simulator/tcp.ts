@@ -1,9 +1,16 @@
 import { createServer, type Server, type Socket } from 'node:net';
+import { createServer as createTlsServer, TLSSocket } from 'node:tls';
 import type { Side, Transport } from './server/client-session';
 
 export interface Address {
   readonly host: string;
   readonly port: number;
+}
+
+/** PEM texts of a certificate (or a chain) and its key. */
+export interface TlsFiles {
+  readonly cert: string;
+  readonly key: string;
 }
 
 /** How long a client may take to read the last words. */
@@ -26,15 +33,17 @@ export class TcpListener {
 
   /**
    * @param maxUnsentBytes what may wait for a client that does not read; beyond it the connection is cut
-   * @throws Error that says what to do where the address cannot be used
+   * @param files for TLS; left out, it is plain
+   * @throws Error that says what to do where the address or the certificate cannot be used
    */
   static async listen(
     { host, port }: Address,
     side: Side,
     attach: (transport: Transport) => Attachment,
     maxUnsentBytes: number,
+    files?: TlsFiles,
   ): Promise<TcpListener> {
-    const server = createServer({ noDelay: true });
+    const server = files ? tlsServer(files) : createServer({ noDelay: true });
     await new Promise<void>((resolve, reject) => {
       const refuse = (error: NodeJS.ErrnoException): void => reject(explained(error, host, port));
       server.once('error', refuse);
@@ -48,10 +57,20 @@ export class TcpListener {
       host,
       port: typeof bound === 'object' && bound !== null ? bound.port : port,
     });
-    server.on('connection', (socket) => listener.accept(socket, side, attach, maxUnsentBytes));
+    const accept = (socket: Socket): void => listener.accept(socket, side, attach, maxUnsentBytes);
+    if (files) {
+      // Those that never finish their handshake are to end with the listener, too.
+      server.on('connection', (socket: Socket) => listener.keep(socket));
+      server.on('secureConnection', accept);
+    } else server.on('connection', accept);
     // A single failed accept is no reason to stop serving the others.
     server.on('error', () => {});
     return listener;
+  }
+
+  private keep(socket: Socket): void {
+    this.sockets.add(socket);
+    socket.once('close', () => this.sockets.delete(socket));
   }
 
   private accept(
@@ -60,7 +79,7 @@ export class TcpListener {
     attach: (transport: Transport) => Attachment,
     maxUnsentBytes: number,
   ): void {
-    this.sockets.add(socket);
+    this.keep(socket);
     const attachment = attach({
       side,
       remoteAddress: socket.remoteAddress ?? '',
@@ -68,14 +87,14 @@ export class TcpListener {
       send: (bytes) => {
         if (socket.destroyed || !socket.writable) return;
         socket.write(bytes);
-        if (socket.writableLength > maxUnsentBytes) socket.resetAndDestroy();
+        if (socket.writableLength > maxUnsentBytes) abort(socket);
       },
       close: (how) => {
-        if (how === 'abort') socket.resetAndDestroy();
+        if (how === 'abort') abort(socket);
         else if (how === 'reset') {
           // What was written (a last FAILURE_EVENT) is given to the network first.
           if (socket.writableLength === 0) socket.destroySoon();
-          else socket.resetAndDestroy();
+          else abort(socket);
         } else {
           socket.setTimeout(LINGER_MS, () => socket.destroy());
           socket.end(() => socket.destroy());
@@ -91,19 +110,33 @@ export class TcpListener {
     // 'close' follows and says the rest.
     socket.on('error', () => {});
     socket.on('end', () => socket.destroy());
-    socket.on('close', () => {
-      this.sockets.delete(socket);
-      attachment.ended();
-    });
+    socket.on('close', () => attachment.ended());
   }
 
   async close(): Promise<void> {
     const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
     for (const socket of this.sockets) {
       if (socket.writableLength === 0) socket.destroySoon();
-      else socket.resetAndDestroy();
+      else abort(socket);
     }
     await closed;
+  }
+}
+
+/** RST; a TLS socket can only be dropped as it is. */
+function abort(socket: Socket): void {
+  if (socket instanceof TLSSocket) socket.destroy();
+  else socket.resetAndDestroy();
+}
+
+function tlsServer({ cert, key }: TlsFiles): Server {
+  try {
+    return createTlsServer({ cert, key, noDelay: true });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`TLS: the certificate and its key cannot be used (${why}): give both as PEM, belonging together`, {
+      cause: error,
+    });
   }
 }
 

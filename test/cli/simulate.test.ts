@@ -6,6 +6,8 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import tls from 'node:tls';
+import { certificate } from '../support/certificates';
 import { TestTerminal } from './terminal';
 
 // OPEN_REQ of version 15 with CONNECTION_MONITOR, written by hand from the guide's table.
@@ -88,6 +90,78 @@ describe('cisco-cti simulate', () => {
     assert.equal(await terminal.run(['simulate', '--port', String(port)]), 1);
     assert.match(terminal.complaints.at(-1) ?? '', new RegExp(`127\\.0\\.0\\.1:${port} is taken`));
     holder.close();
+  });
+
+  it('speaks no version above the one it is given, and says what a fault says', async () => {
+    const terminal = new TestTerminal();
+    const ended = terminal.run(['simulate', '--version', '14', '--seed', '7']);
+    const socket = await connect((await terminal.line(/^listening /)).slice('listening '.length));
+    socket.write(openRequest);
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    assert.equal(answer.subarray(0, 16).toString('hex'), '00000008000000010000000100000001');
+    socket.destroy();
+    terminal.stop();
+    assert.equal(await ended, 0);
+
+    const refusing = new TestTerminal();
+    const over = refusing.run(['simulate', '--fault', '{"fault": "refuse", "request": "OPEN_REQ", "status": 110}']);
+    const refused = await connect((await refusing.line(/^listening /)).slice('listening '.length));
+    refused.write(openRequest);
+    const [refusal] = (await once(refused, 'data')) as [Buffer];
+    assert.equal(refusal.subarray(0, 16).toString('hex'), '0000000800000001000000010000006e');
+    refused.destroy();
+    refusing.stop();
+    assert.equal(await over, 0);
+  });
+
+  it('serves TLS on a port of its own', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'cisco-cti-tls-'));
+    const authority = certificate('test authority');
+    const { cert, key } = certificate('lab', { issuer: authority, names: ['lab.test'] });
+    await writeFile(path.join(folder, 'cert.pem'), cert);
+    await writeFile(path.join(folder, 'key.pem'), key);
+    const files = ['--tls-cert', path.join(folder, 'cert.pem'), '--tls-key', path.join(folder, 'key.pem')];
+    const terminal = new TestTerminal();
+    const ended = terminal.run(['simulate', '--tls-port', '0', ...files]);
+    const line = await terminal.line(/^listening /);
+    const [, port] = /^listening 127\.0\.0\.1:\d+ and TLS on 127\.0\.0\.1:(\d+)$/.exec(line) ?? [];
+    const socket = tls.connect({ port: Number(port), ca: authority.cert, servername: 'lab.test' });
+    await once(socket, 'secureConnect');
+    // One that never says a word must not keep it from ending.
+    const silent = await connect(`127.0.0.1:${port}`);
+    silent.on('error', () => {});
+    socket.write(openRequest);
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    assert.equal(answer.readUInt32BE(4), 4);
+    const closed = once(socket, 'close');
+    terminal.stop();
+    assert.equal(await ended, 0);
+    await closed;
+    silent.destroy();
+
+    assert.equal(await terminal.run(['simulate', '--tls-port', '0']), 2);
+    assert.match(terminal.complaints.at(-1) ?? '', /needs --tls-cert FILE and --tls-key FILE/);
+    assert.equal(await terminal.run(['simulate', ...files]), 2);
+    assert.match(terminal.complaints.at(-1) ?? '', /go with --tls-port/);
+    const other = path.join(folder, 'other.pem');
+    await writeFile(other, authority.key);
+    assert.equal(await terminal.run(['simulate', '--tls-port', '0', ...files.slice(0, 3), other]), 1);
+    assert.match(terminal.complaints.at(-1) ?? '', /certificate and its key cannot be used/);
+    await rm(folder, { recursive: true });
+  });
+
+  it('says what is wrong with a version, a seed and a fault', async () => {
+    const terminal = new TestTerminal();
+    const wrong: [string, string, RegExp][] = [
+      ['--version', '26', /--version is "26": a whole number from 9 to 25/],
+      ['--seed', '-1', /--seed/],
+      ['--fault', 'delay', /--fault delay is no JSON/],
+      ['--fault', '{"fault": "delay"}', /--fault: fault, ms: a whole number from 0 to 600000 is needed, not nothing/],
+    ];
+    for (const [option, value, pattern] of wrong) {
+      assert.equal(await terminal.run(['simulate', option, value]), 2);
+      assert.match(terminal.complaints.at(-1) ?? '', pattern);
+    }
   });
 
   it('names the path and the fix in a lab file', async () => {

@@ -36,9 +36,9 @@ const openOn = (lab: Lab, side: 'A' | 'B', version = 25): unknown => {
     ClientID: 'late',
     ClientPassword: '',
   });
-  const { Status, SessionType } = client.received[0] ?? {};
+  const [reply] = client.received;
   client.drop();
-  return Status ?? `session type ${String(SessionType)}`;
+  return reply?.['Status'] ?? `session type ${String(reply?.['SessionType'])}`;
 };
 
 describe('simulator: maintenance hand-over', () => {

@@ -1,5 +1,4 @@
 import {
-  NEWEST_VERSION,
   OLDEST_SESSION_VERSION,
   confirmationOf,
   decodeMessage,
@@ -71,7 +70,8 @@ export class Dispatcher {
     if (fault) return refuse(fault.code);
     if (body < OPEN_REQ_FIXED) return refuse(status.E_CTI_INVALID_MESSAGE_LENGTH);
     const version = requestedVersion(frame);
-    if (version < OLDEST_SESSION_VERSION || version > NEWEST_VERSION) return refuse(status.E_CTI_INVALID_VERSION);
+    if (version < OLDEST_SESSION_VERSION || version > this.server.settings.version)
+      return refuse(status.E_CTI_INVALID_VERSION);
     session.version = version;
     let request: Message;
     try {
