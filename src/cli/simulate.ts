@@ -13,6 +13,7 @@ import {
   type TraceEntry,
 } from '../simulator';
 import { argumentsOf, numberFrom, UsageError, type Command, type Terminal } from './command';
+import { loadArguments, loadFrom, loadHelp, runLoad } from './simulate-load';
 
 const help = `Usage: cisco-cti simulate [options]
 
@@ -33,6 +34,7 @@ Monitor is established or ends.
   --fault JSON       misbehaves on purpose, as often as you like, such as
                      '{"fault": "delay", "ms": [0, 15000]}'; docs/LAB.md lists the faults
   --trace            a line for every message, passwords masked
+${loadHelp}
   --help             this text`;
 
 export const simulate: Command = {
@@ -54,6 +56,7 @@ export const simulate: Command = {
       seed: { type: 'string', default: '1' },
       fault: { type: 'string', multiple: true, default: [] },
       trace: { type: 'boolean', default: false },
+      ...loadArguments,
     });
     if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not expected here`);
     const { profile } = values;
@@ -68,13 +71,15 @@ export const simulate: Command = {
     const version = numberFrom(values.version, '--version', OLDEST_SESSION_VERSION, NEWEST_VERSION);
     const seed = numberFrom(values.seed, '--seed', 0, 0xffff_ffff);
     const tls = await tlsFrom(tlsPorts, values['tls-cert'], values['tls-key']);
-    const simulator = new Simulator({ lab: await labFrom(values.lab), profile, version, seed });
+    const load = loadFrom(values, values.lab !== undefined);
+    const simulator = new Simulator({ lab: load?.lab ?? (await labFrom(values.lab)), profile, version, seed });
     simulator.on('error', (error) => terminal.error(`error: ${error.message}`));
     simulator.on('alarm', (alarm) => terminal.out(alarmLine(alarm)));
     if (values.trace) simulator.on('trace', (entry) => terminal.out(traceText(entry)));
     try {
       for (const fault of values.fault) misbehave(simulator, fault);
       terminal.out(listeningLine(await simulator.listen({ host: values.host, port, portB, tls })));
+      if (load) runLoad(simulator, { ...load.options, seed }, terminal);
       await untilStopped(terminal);
     } finally {
       await simulator.close();

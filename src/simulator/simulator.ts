@@ -6,6 +6,8 @@ import { AlarmList, type Alarm } from './alarms';
 import type { Fault } from './faults/kinds';
 import { readFault } from './faults/read-fault';
 import { directoryOf, type Directory } from './directory';
+import { Load } from './load/load';
+import { loadSettings, type LoadOptions } from './load/options';
 import { OutsideCall } from './outside-call';
 import { CtiServer, type TraceEntry } from './server/cti-server';
 import type { Side, Transport } from './server/client-session';
@@ -160,6 +162,16 @@ export class Simulator extends EventEmitter<SimulatorEvents> {
       callerEnteredDigits === undefined ? {} : { CallerEnteredDigits: callerEnteredDigits },
     );
     return new OutsideCall(this.server.acd, new OutsideParty(from), to, data);
+  }
+
+  /**
+   * Begins a busy hour: agents log in, callers come and go, drawn from distributions. It ends with its time, `stop`, or `close`.
+   * @throws RangeError naming the option that is out of range
+   */
+  startLoad(options: LoadOptions = {}): Load {
+    const routed = this.settings.lab.dialedNumbers.filter(({ route }) => 'skillGroups' in route);
+    const numbers = routed.map(({ number }) => number);
+    return new Load(this.server.acd, (call) => this.dial(call), loadSettings(options, numbers));
   }
 
   /** Who answers route requests; nothing: the lab's own table. */

@@ -174,6 +174,31 @@ describe('cisco-cti simulate', () => {
     await rm(folder, { recursive: true });
   });
 
+  it('runs a busy hour, and says how it went', async () => {
+    const terminal = new TestTerminal();
+    const size = ['--load-agents', '7', '--load-calls-per-second', '0.01', '--load-minutes', '0.001'];
+    const ended = terminal.run(['simulate', '--load', ...size]);
+    const line = await terminal.line(/^load finished /);
+    assert.match(line, /^load finished agents=7 offered=0 .*inProgress=0 .*late=\d+ms cpu=\d+% memory=\d+MB$/);
+    terminal.stop();
+    assert.equal(await ended, 0);
+  });
+
+  it('says what is wrong with a busy hour', async () => {
+    const terminal = new TestTerminal();
+    assert.equal(await terminal.run(['simulate', '--load-agents', '10']), 2);
+    assert.equal(await terminal.run(['simulate', '--load', '--load-agents', 'many']), 2);
+    assert.equal(await terminal.run(['simulate', '--load', '--load-agents', '0']), 2);
+    assert.equal(await terminal.run(['simulate', '--load', '--load-minutes', '99999']), 2);
+    assert.equal(await terminal.run(['simulate', '--load', '--lab', 'lab.json', '--load-groups', '2']), 2);
+    const complaints = terminal.complaints.join('\n');
+    assert.match(complaints, /--load-agents has no meaning without --load/);
+    assert.match(complaints, /--load-agents is "many": a number is needed/);
+    assert.match(complaints, /agents is 0: use a whole number from 1 to 100000/);
+    assert.match(complaints, /minutes is 99999: use 0 to 10080/);
+    assert.match(complaints, /--load-groups does not go with --lab/);
+  });
+
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     it(`ends with code 0 on ${signal}, clients connected or not`, async function () {
       this.timeout(30_000);
