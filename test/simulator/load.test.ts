@@ -8,12 +8,11 @@ const labOf = (agents: number): Lab => aLab({ lab: loadLab({ agents, skillGroups
 
 /** Moves the clock until the last call is over. */
 async function toTheEnd({ clock }: Lab, finished: Promise<void>): Promise<void> {
-  let isOver = false;
-  void finished.then(() => (isOver = true));
-  for (let seconds = 0; !isOver; seconds += 10) {
+  const turn = (): Promise<boolean> => new Promise((resolve) => setImmediate(() => resolve(false)));
+  const end = finished.then(() => true);
+  for (let seconds = 0; !(await Promise.race([end, turn()])); seconds += 10) {
     assert(seconds < 3600, 'the load has no end');
     clock.advance(10_000);
-    await new Promise((resolve) => setImmediate(resolve));
   }
 }
 

@@ -30,7 +30,7 @@ export function loadLab({ agents, skillGroups, groupsPerAgent = 5 }: LoadLabOpti
       extension: String(500_001 + index),
       firstName: 'Agent',
       lastName: String(100_001 + index),
-      skillGroups: numbers.slice(0, groupsPerAgent).map((_, step) => ((index + step) % groupCount) + 1),
+      skillGroups: numbers.slice(0, groupsPerAgent).map((step) => ((index + step - 1) % groupCount) + 1),
       icmAgentId: 1_000_001 + index,
     })),
     skillGroups: numbers.map((number) => ({ number, id: 5000 + number, name: `Group ${number}` })),
