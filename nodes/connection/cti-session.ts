@@ -4,14 +4,14 @@ import type { NodeDeclaration, Property } from '../../src/node-red/declaration';
 import { nodeSet } from '../../src/node-red/register';
 import { isRole, roles } from '../../src/node-red/roles';
 import { SessionLink } from '../../src/node-red/session-link';
-import { sessionOptions } from '../../src/node-red/session-options';
+import { sessionOptions, usesSimulator } from '../../src/node-red/session-options';
 import type { SessionNode } from '../../src/node-red/session-user';
 import { enums, NEWEST_VERSION, OLDEST_SESSION_VERSION, type Enumeration } from '../../src/protocol';
 
 const versions = Array.from({ length: NEWEST_VERSION - OLDEST_SESSION_VERSION + 1 }, (_, index) =>
   String(NEWEST_VERSION - index),
 );
-const atServers = { property: 'where', is: ['servers'] } as const;
+const atServers = { property: 'where', is: ['servers', 'either'] } as const;
 
 /** Bits of an OPEN_REQ mask, for the role that chooses every one of them. */
 const maskOf = (label: string, help: string, mask: Enumeration): Property => ({
@@ -38,13 +38,14 @@ const declaration: NodeDeclaration = {
       options: [
         { value: 'servers', label: 'CTI Servers' },
         { value: 'simulator', label: 'a simulator in this Node-RED' },
+        { value: 'either', label: 'CTI Servers where side A has a host, else the simulator' },
       ],
     },
     simulator: {
       kind: 'config',
       of: 'cti-simulator',
       label: 'Simulator',
-      when: { property: 'where', is: ['simulator'] },
+      when: { property: 'where', is: ['simulator', 'either'] },
     },
     hostA: {
       kind: 'text',
@@ -270,14 +271,14 @@ const declaration: NodeDeclaration = {
   help: {
     lead: 'One session with a pair of Cisco CTI Servers, shared by all nodes that use it. The first of them opens it, the last one closes it.',
     details:
-      'Side A and side B are tried in turn until one opens; it is kept until it fails. After a loss the session comes back by itself, and *session events* tells flows what they missed.\n\nAll text fields take `${NAME}` for an environment variable. *Check* opens a session with what the form says and tells what it found.',
+      'Side A and side B are tried in turn until one opens; it is kept until it fails. After a loss the session comes back by itself, and *session events* tells flows what they missed.\n\nAll text fields take `${NAME}` for an environment variable: with `${CTI_HOST_A}` as host of side A, and *else the simulator*, the same flow runs in the lab and in production. *Check* opens a session with what the form says and tells what it found.',
   },
 };
 
 export = nodeSet(
   declaration,
   (RED, node, config) => {
-    const name = node.name || (config['where'] === 'simulator' ? 'simulator' : asText(config['hostA']));
+    const name = node.name || (usesSimulator(RED, node, config) ? 'simulator' : asText(config['hostA']));
     const link = new SessionLink({
       name,
       start: () => sessionOptions(RED, node, config),
@@ -285,7 +286,7 @@ export = nodeSet(
       callerData: config['logCallerData'] === true ? 'shown' : 'masked',
       log: (level, text) => node[level](text),
     });
-    const simulatorId = config['where'] === 'simulator' ? config['simulator'] : undefined;
+    const simulatorId = usesSimulator(RED, node, config) ? config['simulator'] : undefined;
     Object.assign(node, { link, simulatorId } satisfies { link: SessionNode['link']; simulatorId: unknown });
     node.on('close', (done: () => void) => {
       link.close().then(done, done);

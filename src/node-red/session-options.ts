@@ -83,8 +83,14 @@ function listFrom(text: string): string[] | undefined {
   return items.length === 0 ? undefined : items;
 }
 
+/** Whether the session is with a simulator in this Node-RED: chosen so, or because no server is named. */
+export function usesSimulator(RED: NodeAPI, node: Node, config: Configuration): boolean {
+  if (config['where'] === 'either') return withEnvironment(RED, node, config['hostA']) === '';
+  return config['where'] === 'simulator';
+}
+
 async function servers(RED: NodeAPI, node: Node, config: Configuration): Promise<SessionOptions['servers']> {
-  if (config['where'] === 'simulator') {
+  if (usesSimulator(RED, node, config)) {
     const simulator =
       typeof config['simulator'] === 'string' ? (RED.nodes.getNode(config['simulator']) as SimulatorNode | null) : null;
     if (simulator?.type !== 'cti-simulator') throw new Error('Simulator: none is chosen');
