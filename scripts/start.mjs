@@ -41,7 +41,7 @@ async function freePort(port) {
 
 /** The first example, with its session set to print every event. */
 async function firstFlow() {
-  const nodes = JSON.parse(await readFile(path.join(root, 'examples/first call.json'), 'utf8'));
+  const nodes = JSON.parse(await readFile(path.join(root, 'examples/first steps/first call.json'), 'utf8'));
   return nodes.map((node) => (node.type === 'cti-session' && 'log' in node ? { ...node, log: 'events' } : node));
 }
 
