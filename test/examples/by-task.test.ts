@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { describeExamples } from '../support/example-runtime';
+
+interface Call {
+  key: string;
+  state: string;
+  parties: { device?: string; state: string }[];
+}
+const devicesIn = ({ parties }: Call): (string | undefined)[] =>
+  parties.filter(({ state }) => state === 'CONNECT').map(({ device }) => device);
+
+describeExamples('screen pop, wrap-up, consultation, reports', ['SCREEN_POP_URL', 'WRAPUP_URL', 'MAIL_URL'], {
+  'screen pop to a web hook': (imported) => {
+    it('posts caller, agent and variables when a call rings', async () => {
+      const { nodeRed, hook } = imported();
+      await nodeRed.untilStatus('ctipop.ready', ({ text }) => /confirmed/.test(text ?? ''));
+      await nodeRed.inject('ctipop.button');
+      const { path, body } = await hook.posts.until(({ path }) => path === '/SCREEN_POP_URL');
+      assert.equal(path, '/SCREEN_POP_URL');
+      const { variables, call, ...rest } = body;
+      assert.deepEqual(rest, { caller: '5551234', dialled: '8002', agent: '3006' });
+      assert.equal((variables as Record<string, unknown>)['CallVariable1'], '4711');
+      assert.equal(typeof call, 'string');
+      assert.equal((await nodeRed.untilDebug('ctipop.popped')).value, 200);
+    });
+  },
+
+  'wrap-up data to a REST service': (imported) => {
+    it('posts wrap-up data, agent and length of an answered call', async () => {
+      const { nodeRed, hook } = imported();
+      await nodeRed.untilStatus('ctiwrap.ready', ({ text }) => /confirmed/.test(text ?? ''));
+      await nodeRed.inject('ctiwrap.button');
+      const { body } = await hook.posts.until(({ path }) => path === '/WRAPUP_URL');
+      assert.deepEqual([body['agent'], body['wrapup'], body['order']], ['3006', 'order placed', 'A-1024']);
+      assert.ok(Number(body['seconds']) >= 0, JSON.stringify(body));
+      assert.deepEqual(failures(nodeRed, 'ctiwrap.failed'), []);
+    });
+  },
+
+  'consult and transfer': (imported) => {
+    it('leaves the customer with the colleague, as one call', async () => {
+      const { nodeRed } = imported();
+      await loggedIn(nodeRed, 'cticon.login');
+      await nodeRed.inject('cticon.button');
+      const call = (await nodeRed.untilDebug('cticon.done')).value as Call;
+      assert.deepEqual(failures(nodeRed, 'cticon.failed'), []);
+      const transferred = await nodeRed.untilDebug(
+        'cticon.seen',
+        (value) => (value as { topic: string }).topic === 'CALL_TRANSFERRED_EVENT',
+      );
+      const after = (transferred.value as { call: Call }).call;
+      assert.equal(after.key, call.key);
+      assert.deepEqual(devicesIn(after).includes('3002'), true, JSON.stringify(after.parties));
+      assert.deepEqual(devicesIn(after).includes('3001'), false, JSON.stringify(after.parties));
+    });
+  },
+
+  conference: (imported) => {
+    it('has three parties in one call', async () => {
+      const { nodeRed } = imported();
+      await loggedIn(nodeRed, 'cticnf.login');
+      await nodeRed.inject('cticnf.button');
+      const { value } = await nodeRed.untilDebug(
+        'cticnf.seen',
+        (seen) => (seen as { topic: string }).topic === 'CALL_CONFERENCED_EVENT',
+      );
+      const devices = devicesIn((value as { call: Call }).call);
+      assert.equal(devices.length, 3, JSON.stringify(value));
+      assert.deepEqual(failures(nodeRed, 'cticnf.failed'), []);
+    });
+  },
+
+  'abandoned calls': (imported) => {
+    it('lists who hung up before anybody answered', async () => {
+      const { nodeRed } = imported();
+      const list = async (): Promise<Record<string, unknown>[]> => nodeRed.getJson('abandoned');
+      await nodeRed.untilStatus('ctiabn.over', ({ fill }) => fill === 'green');
+      assert.deepEqual(await list(), []);
+      for (const count of [1, 2]) {
+        const from = nodeRed.statuses.all.length;
+        await nodeRed.inject('ctiabn.b1');
+        await nodeRed.untilStatus('ctiabn.caller', ({ text }) => text === 'call queued', { from });
+        await nodeRed.inject('ctiabn.b2');
+        await nodeRed.debug.until(() => failures(nodeRed, 'ctiabn.show').length === count, { what: `call ${count}` });
+      }
+      const [newest] = await list();
+      assert.equal((await list()).length, 2);
+      assert.deepEqual([newest?.['caller'], newest?.['dialled']], ['5551234', '8001']);
+    });
+  },
+
+  'health report by mail': (imported) => {
+    it('says how the session did', async () => {
+      const { nodeRed, hook } = imported();
+      await nodeRed.untilStatus('ctihlt.events', ({ fill }) => fill === 'green');
+      await nodeRed.inject('ctihlt.now');
+      const { body } = await hook.posts.until(({ path }) => path === '/MAIL_URL');
+      assert.match(String(body['subject']), /^CTI: the server answers in \d+ ms$/);
+      assert.match(String(body['text']), /Session: open, side A, protocol version 25\.\nLosses since the last report: 0\./);
+    });
+  },
+});
+
+type NodeRed = Parameters<Parameters<typeof describeExamples>[2][string]>[0] extends () => { nodeRed: infer N } ? N : never;
+
+const failures = (nodeRed: NodeRed, id: string): unknown[] =>
+  nodeRed.debug.all.filter((entry) => entry.id === id).map(({ value }) => value);
+
+const loggedIn = (nodeRed: NodeRed, id: string): Promise<unknown> =>
+  nodeRed.untilStatus(id, ({ text }) => /confirmed/.test(text ?? ''));
