@@ -13,5 +13,5 @@ export const exampleFiles = (): string[] =>
 export function exampleFlow(name: string): FlowNode[] {
   const files = exampleFiles().filter((file) => `/${file}`.endsWith(`/${name}.json`));
   if (files.length !== 1) throw new Error(`${files.length} examples are called "${name}"`);
-  return JSON.parse(readFileSync(path.join(root, 'examples', files[0]!), 'utf8')) as FlowNode[];
+  return JSON.parse(readFileSync(path.join(root, 'examples', files[0]), 'utf8')) as FlowNode[];
 }
