@@ -11,7 +11,7 @@ export const exampleFiles = (): string[] =>
 
 /** An example as the editor imports it, by its name or by folder and name. */
 export function exampleFlow(name: string): FlowNode[] {
-  const [file, ...others] = exampleFiles().filter((file) => `/${file}`.endsWith(`/${name}.json`));
+  const [file, ...others] = exampleFiles().filter((candidate) => `/${candidate}`.endsWith(`/${name}.json`));
   if (file === undefined || others.length > 0)
     throw new Error(`${file === undefined ? 'no example is' : 'several examples are'} called "${name}"`);
   return JSON.parse(readFileSync(path.join(root, 'examples', file), 'utf8')) as FlowNode[];
