@@ -41,6 +41,8 @@ export interface SimulatorOptions {
   readonly openWithinMs?: number | undefined;
   /** FAILURE_EVENT 16 goes out before an idle session is reset (BEHAVIOUR 1.4). Default true. */
   readonly idleNotice?: boolean | undefined;
+  /** Where midnight is for statistics: minutes that the controller's clock is ahead of UTC (BEHAVIOUR 8.1, 14). Default 0. */
+  readonly utcOffsetMinutes?: number | undefined;
   /** AgentState in OPEN_CONF of sessions without a device. Default 9, UNKNOWN. */
   readonly agentStateWithoutDevice?: number | undefined;
   /** What happens to the agent of a CLIENT_EVENTS session that is lost (BEHAVIOUR 6.6). Default `not ready`. */
@@ -97,6 +99,7 @@ const defaults = {
   closeAfterRefusalMs: 5000,
   openWithinMs: 60_000,
   idleNotice: true,
+  utcOffsetMinutes: 0,
   agentStateWithoutDevice: 9,
   agentOfLostClient: 'not ready',
   agentOfLostClientAfterMs: 0,

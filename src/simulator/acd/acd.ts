@@ -1,6 +1,7 @@
 import { enums, type Message } from '../../protocol';
 import type { LabDialedNumber, LabOutsideRule } from '../lab/lab';
 import type { Settings } from '../settings';
+import { Statistics } from '../statistics/statistics';
 import { Agent } from './agent';
 import { Call, Connection } from './call';
 import type { CallData } from './call-data';
@@ -39,6 +40,7 @@ export class Acd {
   readonly dialedNumbers = new Map<string, LabDialedNumber>();
   readonly calls = new Map<number, Call>();
   readonly queue = new Queue();
+  readonly statistics: Statistics;
   isOnline = true;
   /** Whether the router can be reached (PGStatus bit 2). */
   isControllerUp = true;
@@ -64,6 +66,7 @@ export class Acd {
   ) {
     const { lab } = settings;
     this.nextCallId = settings.firstCallId;
+    this.statistics = new Statistics(() => this.now(), settings.utcOffsetMinutes);
     this.hasOpaqueConnectionIds = settings.opaqueConnectionIds;
     for (const config of lab.skillGroups) this.skillGroups.set(config.number, new SkillGroup(config));
     for (const { extension } of lab.devices) this.devices.set(extension, new Device(extension));
@@ -71,7 +74,9 @@ export class Acd {
       if (!this.devices.has(config.extension)) this.devices.set(config.extension, new Device(config.extension));
       const groups = config.skillGroups.flatMap((number) => this.skillGroups.get(number) ?? []);
       const desk = { ...lab.deskSettings, ...config.deskSettings };
-      this.agents.set(config.id, new Agent(config, groups, desk, this.now()));
+      const agent = new Agent(config, groups, desk, this.now());
+      for (const group of groups) group.members.push(agent);
+      this.agents.set(config.id, agent);
     }
     for (const number of lab.dialedNumbers) this.dialedNumbers.set(number.number, number);
   }
@@ -156,11 +161,14 @@ export class Acd {
   connect(call: Call, party: Party, state: number): Connection {
     const isStatic = party instanceof Device && !this.hasOpaqueConnectionIds;
     const deviceId = isStatic ? party.number : this.dynamicId(call);
-    const connection = new Connection(call, party, isStatic ? STATIC : DYNAMIC, deviceId, state);
+    const connection = new Connection(call, party, isStatic ? STATIC : DYNAMIC, deviceId, state, this.follow);
     call.connections.push(connection);
     party.connections.push(connection);
     return connection;
   }
+
+  private readonly follow = (connection: Connection, from: number, to: number): void =>
+    this.statistics.connectionChanges(connection, from, to);
 
   private dynamicId(call: Call): string {
     const number = call.nextExternal++;

@@ -45,6 +45,7 @@ export function changeState(acd: Acd, agent: Agent, state: number, reason = 0): 
 }
 
 function enter(acd: Acd, agent: Agent, state: number): void {
+  acd.statistics.agentChanges(agent, state);
   agent.state = state;
   for (const { available } of agent.skillGroups) {
     available.delete(agent);

@@ -14,7 +14,9 @@ export interface Address {
 /** One party's end of a call. */
 export class Connection {
   /** LocalConnectionState (BEHAVIOUR 5.2). */
-  state: number;
+  private current: number;
+  /** The state that it began in. */
+  readonly began: number;
   /** AgentCallDirection that the party's agent talks in. */
   direction = enums.AgentCallDirection.of.NONE;
   skillGroup: SkillGroup | undefined;
@@ -31,8 +33,20 @@ export class Connection {
     readonly idType: number,
     public deviceId: string,
     state: number,
+    private readonly changes: (connection: Connection, from: number, to: number) => void,
   ) {
-    this.state = state;
+    this.current = state;
+    this.began = state;
+  }
+
+  get state(): number {
+    return this.current;
+  }
+
+  set state(next: number) {
+    const before = this.current;
+    this.current = next;
+    if (next !== before) this.changes(this, before, next);
   }
 
   get device(): Device | undefined {

@@ -22,7 +22,9 @@ export function routeToGroups(acd: Acd, caller: Connection, groups: readonly Ski
 }
 
 export function leaveQueue(acd: Acd, caller: Connection): boolean {
-  return acd.queue.remove(caller) !== undefined;
+  const entry = acd.queue.remove(caller);
+  if (entry) acd.statistics.queueLeft(entry.groups, entry.since);
+  return entry !== undefined;
 }
 
 /** An agent has become available: the call that waits longest for one of the agent's groups. */

@@ -2,6 +2,7 @@ import type { LabSkillGroup } from '../lab/lab';
 import type { Agent } from './agent';
 
 export class SkillGroup {
+  readonly members: Agent[] = [];
   /** Agents in AVAILABLE, who waits longest first. */
   readonly available = new Set<Agent>();
 

@@ -20,7 +20,9 @@ import { monitorAgentTeamStop } from './monitor-agent-team-stop';
 import { monitorStart } from './monitor-start';
 import { monitorStop } from './monitor-stop';
 import { queryAgentState } from './query-agent-state';
+import { queryAgentStatistics } from './query-agent-statistics';
 import { queryDeviceInfo } from './query-device-info';
+import { querySkillGroupStatistics } from './query-skill-group-statistics';
 import { reconnectCall } from './reconnect-call';
 import { registerVariables } from './register-variables';
 import { releaseCall } from './release-call';
@@ -59,7 +61,9 @@ export const handlers: readonly Handler[] = [
   monitorStart,
   monitorStop,
   queryAgentState,
+  queryAgentStatistics,
   queryDeviceInfo,
+  querySkillGroupStatistics,
   reconnectCall,
   registerVariables,
   releaseCall,

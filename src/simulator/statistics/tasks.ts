@@ -1,0 +1,73 @@
+import { enums } from '../../protocol';
+import type { Agent } from '../acd/agent';
+import type { Connection } from '../acd/call';
+import { OutsideParty } from '../acd/party';
+import type { SkillGroup } from '../acd/skill-group';
+
+const { NULL, INITIATE, CONNECT, HOLD } = enums.LocalConnectionState.of;
+
+/** Which of the guide's counters a call of an agent goes into. */
+export type TaskKind = 'HandledCalls' | 'AgentOutCalls' | 'InternalCalls' | 'InternalCallsRcvd';
+
+/** An agent's part in a call, from the answer on. */
+export interface Task {
+  readonly agent: Agent;
+  readonly group: SkillGroup | undefined;
+  readonly kind: TaskKind;
+  talkMs: number;
+  heldMs: number;
+  held: number;
+  since: number;
+}
+
+/** The part that begins with the answer; nothing where there is no agent. */
+export function taskOf(connection: Connection, now: number): Task | undefined {
+  const agent = connection.device?.agent;
+  if (!agent?.isLoggedIn) return undefined;
+  const group = connection.skillGroup ?? agent.serving ?? agent.skillGroups[0];
+  return {
+    agent,
+    group,
+    kind: kindOf(connection),
+    session: agent.loggedInAt,
+    talkMs: 0,
+    heldMs: 0,
+    held: 0,
+    since: now,
+  };
+}
+
+/** Calls that come by way of the ACD are handled calls, all others internal or out (inferred from the names of the fields). */
+function kindOf(connection: Connection): TaskKind {
+  if (connection.began !== INITIATE) {
+    return connection.direction === enums.AgentCallDirection.of.IN ? 'HandledCalls' : 'InternalCallsRcvd';
+  }
+  const isOut = connection.call.others(connection).some(({ party }) => party instanceof OutsideParty);
+  return isOut ? 'AgentOutCalls' : 'InternalCalls';
+}
+
+/** Talking has become holding, or the other way round. @returns whether the part is over */
+export function follow(task: Task, from: number, to: number, now: number): boolean {
+  const passed = Math.max(0, now - task.since);
+  if (from === CONNECT) task.talkMs += passed;
+  else if (from === HOLD) task.heldMs += passed;
+  if (to === HOLD) task.held++;
+  task.since = now;
+  return to === NULL;
+}
+
+/** What a part of a call adds to the statistics; calls count when the work behind them is over (BEHAVIOUR 4.1). */
+export function amountsOf({ kind, talkMs, heldMs, held }: Task, afterCallMs: number): Record<string, number> {
+  const wholeMs = talkMs + heldMs + afterCallMs;
+  const heldName = { HandledCalls: 'IncomingCalls', InternalCallsRcvd: 'InternalCalls' } as Partial<
+    Record<TaskKind, string>
+  >;
+  const base = heldName[kind] ?? kind;
+  return {
+    [kind]: 1,
+    [`${kind}Time`]: wholeMs,
+    ...(held > 0 ? { [`${base}Held`]: held, [`${base}HeldTime`]: heldMs } : undefined),
+    ...(kind === 'HandledCalls' || kind === 'AgentOutCalls' ? { [`${kind}TalkTime`]: talkMs } : undefined),
+    ...(kind === 'HandledCalls' ? { HandledCallsAfterCallTime: afterCallMs } : undefined),
+  };
+}
