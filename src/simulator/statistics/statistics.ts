@@ -47,13 +47,12 @@ export class Statistics {
 
   connectionChanges(connection: Connection, from: number, to: number): void {
     const now = this.now();
-    const isTalking = to === CONNECT || to === HOLD;
-    let task = this.tasks.get(connection);
-    if (!task && isTalking && from !== to) {
-      task = taskOf(connection, now);
-      if (task) this.tasks.set(connection, task);
+    if (to === CONNECT && from !== HOLD) {
+      const begun = taskOf(connection, now);
+      if (begun) this.tasks.set(connection, begun);
       return;
     }
+    const task = this.tasks.get(connection);
     if (!task || !follow(task, from, to, now)) return;
     this.tasks.delete(connection);
     const figures = this.figuresOf(task.agent);

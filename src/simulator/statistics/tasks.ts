@@ -20,7 +20,7 @@ export interface Task {
   since: number;
 }
 
-/** The part that begins with the answer; nothing where there is no agent. */
+/** The part of the agent who is logged in when the call is answered (inferred); nothing where there is none. */
 export function taskOf(connection: Connection, now: number): Task | undefined {
   const agent = connection.device?.agent;
   if (!agent?.isLoggedIn) return undefined;
@@ -29,7 +29,6 @@ export function taskOf(connection: Connection, now: number): Task | undefined {
     agent,
     group,
     kind: kindOf(connection),
-    session: agent.loggedInAt,
     talkMs: 0,
     heldMs: 0,
     held: 0,
