@@ -85,11 +85,15 @@ describe('simulator: statistics', () => {
       this.timeout(60_000);
       let calls = 0;
       for (let seed = 1; seed <= 4; seed++) {
-        const lab_ = defaultLab();
-        const deskSettings = { ...lab_.deskSettings, wrapupIncoming: 'required' as const, workModeSeconds: 40 };
-        begin({ profile, lab: { ...lab_, deskSettings } });
+        const inTheBox = defaultLab();
+        const deskSettings = { ...inTheBox.deskSettings, wrapupIncoming: 'required' as const, workModeSeconds: 40 };
+        begin({ profile, lab: { ...inTheBox, deskSettings } });
         const random = seededRandom(seed);
-        const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
+        const pick = <T>(values: readonly T[]): T => {
+          const value = values[Math.floor(random() * values.length)];
+          assert(value !== undefined);
+          return value;
+        };
         const callers: OutsideCall[] = [];
         const ask = (name: string, fields: object): void => void client.request(name, fields);
         const state = (AgentState: string, AgentInstrument: string): void =>
@@ -109,7 +113,7 @@ describe('simulator: statistics', () => {
           const [call, type, device] = Object.values(connection());
           return { HeldConnectionCallID: call, HeldConnectionDeviceIDType: type, HeldConnectionDeviceID: device };
         };
-        const actions: (() => void)[] = [
+        const actions: (() => unknown)[] = [
           () =>
             ask('SET_AGENT_STATE_REQ', {
               ...(([AgentInstrument]) => ({ AgentInstrument, AgentID: idAt(AgentInstrument ?? '') }))([
@@ -123,7 +127,7 @@ describe('simulator: statistics', () => {
           () => state(pick(['NOT_READY', 'NOT_READY', 'LOGOUT']), pick(extensions)),
           () => callers.push(lab.simulator.dial({ from: '5551234', to: pick(['8001', '8002', '8003']) })),
           () => callers.push(lab.simulator.dial({ from: '5551234', to: pick(['8001', '8002', '8003']) })),
-          () => pick(callers)?.hangUp(),
+          () => callers.length > 0 && pick(callers).hangUp(),
           () => ask('ANSWER_CALL_REQ', { AgentInstrument: pick(extensions) }),
           () => ask('ANSWER_CALL_REQ', { AgentInstrument: pick(extensions) }),
           () => ask('HOLD_CALL_REQ', connection()),
