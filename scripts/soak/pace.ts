@@ -2,7 +2,7 @@ import type { Clock } from '../../src/session';
 import { ManualClock, systemClock } from '../../src/simulator';
 
 const STEP_MS = 50;
-const turn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+export const turn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 /** How time passes in a run. */
 export interface Pace {

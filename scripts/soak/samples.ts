@@ -29,8 +29,7 @@ export function memory(): Pick<Sample, 'rssMB' | 'heapMB'> {
   return { rssMB: rss / 1e6, heapMB: (heapUsed + external) / 1e6 };
 }
 
-export const handles = (): number =>
-  process.getActiveResourcesInfo().filter((kind) => /^(TCP|TLS|Pipe)/.test(kind)).length;
+export const handles = (): number => process.getActiveResourcesInfo().filter((kind) => /^(TCP|TLS)/.test(kind)).length;
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
