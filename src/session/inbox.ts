@@ -23,9 +23,10 @@ export class Inbox {
     return this.items.length - this.taken;
   }
 
-  /** A chunk of bytes, cut anywhere. */
-  push(chunk: Buffer): void {
-    if (this.isOver) return;
+  /** A chunk of bytes, cut anywhere. @returns whether it completed a frame */
+  push(chunk: Buffer): boolean {
+    if (this.isOver) return false;
+    const before = this.items.length;
     try {
       this.add(this.reader.push(chunk));
     } catch (error) {
@@ -38,6 +39,7 @@ export class Inbox {
       this.isPaused = true;
       this.onReading(false);
     }
+    return this.items.length > before;
   }
 
   private add(frames: readonly Buffer[]): void {

@@ -125,8 +125,8 @@ export class Runner {
 
   private received({ inbox }: Live, chunk: Buffer): void {
     if (inbox.id !== this.options.machine.connection) return;
-    this.dispatch({ type: 'received', connection: inbox.id });
-    inbox.push(chunk);
+    // Only whole messages prove life: a stream that is out of step may go on for ever without one.
+    if (inbox.push(chunk)) this.dispatch({ type: 'received', connection: inbox.id });
     this.look();
   }
 

@@ -81,12 +81,11 @@ export const duplicated: Fault =
 
 /** Some chunks are overtaken by the one behind them. */
 export const reordered: Fault = ({ random, write }) => {
-  let held: Buffer | undefined;
+  const held: Buffer[] = [];
   return (chunk) => {
-    if (!held && random() < 0.3) return void (held = chunk);
+    if (held.length === 0 && random() < 0.3) return void held.push(chunk);
     write(chunk);
-    if (held) write(held);
-    held = undefined;
+    for (const overtaken of held.splice(0)) write(overtaken);
   };
 };
 

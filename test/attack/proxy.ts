@@ -7,16 +7,16 @@ export interface Pipe {
   /** 0 to 1, seeded. */
   readonly random: () => number;
   /** On to the receiver. */
-  write(bytes: Buffer): void;
+  readonly write: (bytes: Buffer) => void;
   /** On the test's clock; forgotten when the connection ends. */
-  later(action: () => void, ms: number): void;
+  readonly later: (action: () => void, ms: number) => void;
   /** Stops reading what the sender sends, until `resume`. */
-  pause(): void;
-  resume(): void;
+  readonly pause: () => void;
+  readonly resume: () => void;
   /** Closes the receiver's half in good order. */
-  end(): void;
+  readonly end: () => void;
   /** Breaks the connection for both. */
-  reset(): void;
+  readonly reset: () => void;
 }
 
 /** What is done to the bytes of one direction. */

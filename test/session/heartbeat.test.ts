@@ -82,4 +82,17 @@ describe('session: heartbeats', () => {
     assert.deepEqual(fixture.a.untaken, []);
     assert.equal(fixture.phase, 'open');
   });
+
+  it('calls a server dead whose bytes never make a message any more', () => {
+    const fixture = Fixture.open();
+    const peer = fixture.a;
+    // A frame is announced that is longer than all that follows: the stream is out of step.
+    peer.write(Buffer.from('00001f00', 'hex'));
+    for (let seconds = 0; seconds < 30; seconds++) {
+      peer.write(Buffer.alloc(4));
+      fixture.clock.advance(1000);
+    }
+    assert.equal(fixture.problemKinds.includes('session-lost'), true);
+    assert.equal(fixture.session.state.lastError?.facts['reason'], 'server-silent');
+  });
 });
