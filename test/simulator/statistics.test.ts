@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rowNamed, type Message } from '../../src/protocol';
 import { defaultLab, seededRandom, type OutsideCall } from '../../src/simulator';
-import { aLab, anAllEventsClient, Client, type Lab } from './support/client';
+import { aLab, anAgentClient, anAllEventsClient, Client, type Lab } from './support/client';
 import { Ledger } from './support/ledger';
 
 const extensions = ['3001', '3002', '3003', '3006'];
@@ -223,6 +223,25 @@ describe('simulator: statistics', () => {
       'LongestRouterCallQNow',
       'RouterCallsQNow',
     ]);
+  });
+
+  it('turn at every half hour, which everybody is told', () => {
+    begin({ utcOffsetMinutes: 15 });
+    // 22:13:20 UTC is 22:28:20 there.
+    const desk = anAgentClient(lab.simulator, '3001');
+    desk.received.length = 0;
+    client.logIn('1001', '3001');
+    lab.clock.advance(99_999);
+    assert.equal(groupStatistics(1)['LoggedOnTimeToHalf'], 99);
+    desk.takeNames();
+    lab.clock.advance(1);
+    assert.match(desk.takeTrace().join(), /^SYSTEM_EVENT .*SystemEventID=HALF_HOUR_CHANGE/);
+    assert.equal(groupStatistics(1)['LoggedOnTimeToHalf'], 0);
+    assert.equal(groupStatistics(1)['LoggedOnTimeToday'], 100);
+    lab.clock.advance(5400_000);
+    assert.deepEqual(desk.takeNames(), ['SYSTEM_EVENT', 'SYSTEM_EVENT', 'SYSTEM_EVENT']);
+    assert.equal(groupStatistics(1)['LoggedOnTimeToday'], 0);
+    assert.equal(statisticsOf('3001')['LoggedOnTimeSession'], 5500);
   });
 
   it('are refused for agents and groups that nobody knows', () => {

@@ -11,6 +11,7 @@ import { tellSessionClosed, tellSessionOpened } from './client-monitor';
 import { deliver } from './delivery';
 import { Dispatcher } from './dispatch';
 import { encodeFitting } from './fitting';
+import { HalfHours } from './half-hours';
 import { followLostClient } from './lost-client';
 import type { HandOver } from './hand-over';
 import { Shuffler } from './shuffler';
@@ -51,6 +52,7 @@ export class CtiServer {
   shuffle: (() => number) | undefined;
   private readonly shuffler = new Shuffler(this);
   private readonly dispatcher: Dispatcher;
+  private readonly halfHours = new HalfHours(this);
   private nextSessionId = 1;
   private nextMonitorId = 1;
 
@@ -181,6 +183,7 @@ export class CtiServer {
     this.acd.cancel(session.timer);
     session.timer = undefined;
     this.audience.join(session);
+    this.halfHours.look();
     if (idleTimeoutMs > 0) this.watchIdle(session, idleTimeoutMs);
     this.raise(session, 'established', 0);
     tellSessionOpened(this, session);
@@ -212,6 +215,7 @@ export class CtiServer {
     this.acd.cancel(session.timer);
     this.handOver?.left(session);
     this.audience.leave(session);
+    this.halfHours.look();
     try {
       session.transport.close(how);
     } catch (error) {

@@ -6,7 +6,8 @@ const status = enums.StatusCode.of;
 /** How long a client may take to close after FAILURE_EVENT 15 (BEHAVIOUR 1.5). */
 const CLOSE_WITHIN_MS = 5000;
 
-function tellAll(server: CtiServer, name: string): void {
+/** A SYSTEM_EVENT to everybody. */
+export function tellAll(server: CtiServer, name: string): void {
   for (const session of server.sessions) {
     if (session.state === 'open') server.send(session, systemEvent(server, name));
   }
