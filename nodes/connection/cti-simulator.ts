@@ -1,7 +1,7 @@
 import type { NodeDeclaration } from '../../src/node-red/declaration';
 import { numberFrom, withEnvironment } from '../../src/node-red/environment';
 import { nodeSet } from '../../src/node-red/register';
-import { defaultLab, parseLab, Simulator } from '../../src/simulator';
+import { defaultLab, parseLab, Simulator, SteeredClock } from '../../src/simulator';
 
 const declaration: NodeDeclaration = {
   type: 'cti-simulator',
@@ -46,6 +46,23 @@ const declaration: NodeDeclaration = {
       unit: 's',
       section: 'advanced',
     },
+    version: {
+      kind: 'number',
+      label: 'Version',
+      help: 'The highest protocol version that it speaks, 9 to 25; left open, 25.',
+      default: '',
+      min: 9,
+      max: 25,
+      section: 'advanced',
+    },
+    seed: {
+      kind: 'number',
+      label: 'Seed',
+      help: 'Another course of what is left to chance.',
+      default: 1,
+      min: 0,
+      section: 'advanced',
+    },
     lab: {
       kind: 'json',
       label: 'Lab',
@@ -60,34 +77,75 @@ const declaration: NodeDeclaration = {
   },
 };
 
+/** Waits between attempts to get a port that is taken. */
+const BACK_OFF_MS = [1000, 2000, 4000, 8000, 16_000, 30_000];
+
 export = nodeSet(declaration, (RED, node, config) => {
-  const start = async (): Promise<unknown> => {
+  let isClosed = false;
+  let retry: { timer: NodeJS.Timeout; resolve: () => void } | undefined;
+
+  const listen = async (simulator: Simulator, attempt: number): Promise<unknown> => {
+    try {
+      const listening = await simulator.listen({
+        host: withEnvironment(RED, node, config['host']) || '127.0.0.1',
+        port: numberFrom(RED, node, config['port'], 'Port') ?? 0,
+      });
+      if (attempt > 0) node.log('listening after all');
+      return listening;
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+      if (attempt === 0) node.error(error.message);
+      // Who uses this simulator is told what is wrong, and when to look again.
+      const again = new Promise<void>((resolve) => {
+        const wait = BACK_OFF_MS[Math.min(attempt, BACK_OFF_MS.length - 1)];
+        const tryAgain = (): void => {
+          if (!isClosed) offer(simulator, listen(simulator, attempt + 1));
+          resolve();
+        };
+        retry = { timer: setTimeout(tryAgain, wait), resolve };
+      });
+      throw Object.assign(new Error(`${error.message}; it is tried again`, { cause: error }), { again });
+    }
+  };
+  const offer = (simulator: Simulator | undefined, listening: Promise<unknown>): void => {
+    listening.catch(() => undefined);
+    Object.assign(node, { simulator, listening });
+  };
+
+  try {
     const lab = withEnvironment(RED, node, config['lab']);
+    const clock = new SteeredClock();
     const simulator = new Simulator({
       lab: lab === '' ? defaultLab() : parseLab(lab),
       profile: config['profile'] === 'ucce' ? 'ucce' : 'generic',
+      version: numberFrom(RED, node, config['version'], 'Version'),
+      seed: numberFrom(RED, node, config['seed'], 'Seed'),
       confirmationDelayMs: (numberFrom(RED, node, config['confirmationDelay'], 'Delay') ?? 0) * 1000,
+      clock,
     });
-    Object.assign(node, { simulator });
     simulator.on('error', (error: Error) => node.error(error.message));
-    return simulator.listen({
-      host: withEnvironment(RED, node, config['host']) || '127.0.0.1',
-      port: numberFrom(RED, node, config['port'], 'Port') ?? 0,
+    Object.assign(node, { clock });
+    const listening = listen(simulator, 0);
+    listening.catch((error: unknown) => {
+      if (!(error instanceof Error && 'again' in error)) node.error(error instanceof Error ? error.message : error);
     });
-  };
-  const listening = start();
-  listening.catch((error: unknown) => node.error(error instanceof Error ? error.message : String(error)));
-  Object.assign(node, { listening });
+    offer(simulator, listening);
+  } catch (error) {
+    node.error(error instanceof Error ? error.message : String(error));
+    offer(undefined, Promise.reject(error instanceof Error ? error : new Error(String(error))));
+  }
+
   node.on('close', (done: () => void) => {
-    const { simulator } = node as unknown as { simulator?: Simulator };
+    isClosed = true;
+    clearTimeout(retry?.timer);
+    retry?.resolve();
+    const { simulator, listening } = node as unknown as { simulator?: Simulator; listening: Promise<unknown> };
     listening
-      .then(
-        () => simulator?.close(),
-        () => simulator?.close(),
-      )
-      .then(
-        () => done(),
-        () => done(),
-      );
+      .catch(() => undefined)
+      .then(() => simulator?.close())
+      .then(done, done);
   });
 });
+
+const isTaken = (error: unknown): error is Error =>
+  error instanceof Error && (error.cause as { code?: string } | undefined)?.code === 'EADDRINUSE';

@@ -1,10 +1,13 @@
 import { asText } from '../../src/node-red/as-text';
 import type { NodeDeclaration } from '../../src/node-red/declaration';
-import { FlowError } from '../../src/node-red/flow-error';
 import { resolveInputs } from '../../src/node-red/inputs';
 import { nodeSet } from '../../src/node-red/register';
 import { Badge } from '../../src/node-red/status';
-import type { OutsideCall, Simulator } from '../../src/simulator';
+import type { DialOptions, OutsideCall, Simulator } from '../../src/simulator';
+import { flowError, invalid, runningSimulator, simulatorNode, watchSimulator } from './simulator-user';
+
+const behaviours = { answers: 'answers', 'is busy': 'busy', 'does not answer': 'no answer' } as const;
+const callData = ['variables', 'namedVariables', 'CallerEnteredDigits', 'callerEnteredDigits'];
 
 const declaration: NodeDeclaration = {
   type: 'cti-sim-caller',
@@ -19,27 +22,31 @@ const declaration: NodeDeclaration = {
     action: {
       kind: 'typed',
       label: 'Does',
-      help: 'What the caller does. Sending digits and hanging up need a call that goes on.',
+      help: 'Sending digits and hanging up need a call that goes on. The last three are about calls that agents make.',
       from: ['choice', 'dial'],
       choices: [
         { value: 'dial', label: 'dials' },
         { value: 'hang up', label: 'hangs up' },
         { value: 'digits', label: 'sends digits' },
+        { value: 'answers', label: 'answers when called' },
+        { value: 'is busy', label: 'is busy when called' },
+        { value: 'does not answer', label: 'does not answer when called' },
       ],
       required: true,
     },
     to: {
       kind: 'typed',
       label: 'Number',
-      help: 'The number to dial, such as 8001 for Sales; or the digits to send.',
+      help: 'The number to dial, such as 8001 for Sales; the digits to send; or the number outside that is called, without 9.',
       from: ['str', '8001'],
     },
     from: { kind: 'typed', label: 'Caller', help: 'The number that the caller calls from.', from: ['str', '5551234'] },
   },
   help: {
-    lead: 'An outside party of the simulated contact centre: dials in, sends digits, hangs up.',
+    lead: 'An outside party of the simulated contact centre: dials in, sends digits, hangs up; answers calls of agents, is busy, or does not answer.',
     inputs: {
-      fields: '`variables`: call variables and named variables by name; `CallerEnteredDigits`.',
+      fields:
+        '`variables`: call variables and named variables by name; `CallerEnteredDigits`; `answerAfterMs` for *answers when called*.',
     },
     outputs: [
       {
@@ -50,72 +57,85 @@ const declaration: NodeDeclaration = {
         },
       },
     ],
-    details: 'The node remembers its last call: *hang up* and *send digits* are about that one.',
+    details:
+      'The node remembers its last call: *hang up* and *send digits* are about that one. Its calls end, and numbers behave as the lab says again, when the node is deployed anew.',
   },
 };
 
 export = nodeSet(declaration, (RED, node, config) => {
   const badge = new Badge(node, RED._.bind(RED));
-  const simulatorNode =
-    typeof config['simulator'] === 'string'
-      ? (RED.nodes.getNode(config['simulator']) as unknown as {
-          simulator?: Simulator;
-          listening?: Promise<unknown>;
-        } | null)
-      : null;
-  if (simulatorNode) badge.show('green', 'dot', 'status.ready');
-  else badge.show('grey', 'ring', 'status.noSimulator');
+  const lab = simulatorNode(RED, config['simulator']);
+  watchSimulator(node, lab, badge, () => badge.show('green', 'dot', 'status.ready'));
   let last: OutsideCall | undefined;
   const following = new Set<OutsideCall>();
+  const rules = new Map<string, () => void>();
+
+  const dial = (
+    simulator: Simulator,
+    to: unknown,
+    from: unknown,
+    fields: object,
+    tell: (told: object) => void,
+  ): void => {
+    if (to === undefined) throw invalid('Number is missing: fill it in, or let the message bring it', 'to');
+    const unknown = Object.keys(fields).find((name) => !callData.includes(name));
+    if (unknown !== undefined) throw invalid(`a caller has no ${unknown}: use ${callData.join(', ')}`, unknown);
+    const call = simulator.dial({
+      from: asText(from ?? '5551234'),
+      to: asText(to),
+      ...(fields as Partial<DialOptions>),
+    });
+    last = call;
+    following.add(call);
+    badge.show('blue', 'dot', 'status.calling', { to: asText(to) });
+    call.on('state', (state) => {
+      badge.show(call.isOver ? 'grey' : 'green', 'dot', 'status.call', { state });
+      if (call.isOver) following.delete(call);
+      const { callId: ConnectionCallID, reason } = call;
+      const facts = { ConnectionCallID, from: asText(from ?? '5551234'), to: asText(to), state };
+      tell({ topic: state, payload: { ...facts, ...(reason ? { reason } : undefined) } });
+    });
+  };
+
+  const behave = (simulator: Simulator, action: keyof typeof behaviours, number: unknown, fields: object): void => {
+    const { answerAfterMs } = fields as { answerAfterMs?: number };
+    const key = asText(number ?? '');
+    const takeAway = simulator.outside({
+      number: key,
+      behaviour: behaviours[action],
+      ...(answerAfterMs === undefined ? undefined : { answerAfterMs }),
+    });
+    rules.get(key)?.();
+    rules.set(key, takeAway);
+  };
 
   node.on('input', (message, send, done) => {
     const act = async (): Promise<void> => {
-      await simulatorNode?.listening;
-      const simulator = simulatorNode?.simulator;
-      if (!simulator) throw invalid('no simulator is chosen in this node', 'simulator');
+      const simulator = await runningSimulator(lab);
       const { action, to, from, ...fields } = await resolveInputs(RED, node, declaration, config, message);
-      if (action === 'dial') {
-        if (to === undefined) throw invalid('Number is missing: fill it in, or let the message bring it', 'to');
-        const call = simulator.dial({ from: asText(from ?? '5551234'), to: asText(to), ...fields });
-        last = call;
-        following.add(call);
-        badge.show('blue', 'dot', 'status.calling', { to: asText(to) });
-        call.on('state', (state) => {
-          badge.show(state === 'ended' || state === 'refused' ? 'grey' : 'green', 'dot', 'status.call', { state });
-          if (state === 'ended' || state === 'refused') following.delete(call);
-          send({
-            ...RED.util.cloneMessage(message),
-            topic: state,
-            payload: {
-              ConnectionCallID: call.callId,
-              from: asText(from ?? '5551234'),
-              to: asText(to),
-              state,
-              ...(call.reason ? { reason: call.reason } : undefined),
-            },
-          });
-        });
-      } else if (!last || last.state === 'ended' || last.state === 'refused') {
-        throw invalid('this caller has no call', 'action');
-      } else if (action === 'hang up') {
-        last.hangUp();
-      } else if (action === 'digits') {
-        last.sendDigits(asText(to ?? ''));
-      } else {
-        throw invalid(`a caller cannot "${asText(action)}": dial, hang up or digits`, 'action');
-      }
+      const what = asText(action);
+      if (what === 'dial')
+        dial(simulator, to, from, fields, (told) => send({ ...RED.util.cloneMessage(message), ...told }));
+      else if (Object.hasOwn(behaviours, what)) behave(simulator, what as keyof typeof behaviours, to, fields);
+      else if (what !== 'hang up' && what !== 'digits') {
+        const known = ['dial', 'hang up', 'digits', ...Object.keys(behaviours)].join(', ');
+        throw invalid(`a caller cannot "${what}": ${known}`, 'action');
+      } else if (!last || last.isOver) throw invalid('this caller has no call', 'action');
+      else if (what === 'hang up') last.hangUp();
+      else last.sendDigits(asText(to ?? ''));
     };
     act().then(
       () => done(),
-      (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
+      (error: unknown) => done(flowError(error)),
     );
   });
   node.on('close', (done: () => void) => {
-    for (const call of following) call.removeAllListeners();
+    for (const takeAway of rules.values()) takeAway();
+    for (const call of following) {
+      call.removeAllListeners();
+      call.hangUp();
+    }
     following.clear();
     done();
   });
 });
-
-const invalid = (text: string, field: string): FlowError =>
-  new FlowError(text, 'CTI_INVALID_REQUEST', { kind: 'invalid', field });

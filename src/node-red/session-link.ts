@@ -81,17 +81,20 @@ export class SessionLink {
   }
 
   private open(): void {
-    this.failure = undefined;
     const starting = this.options.start().then(
       (options) => {
         if (this.starting !== starting) return;
+        this.failure = undefined;
         this.begin(options);
       },
       (error: unknown) => {
         if (this.starting !== starting) return;
-        this.failure = error instanceof Error ? error.message : String(error);
-        this.options.log('error', this.failure);
+        const failure = error instanceof Error ? error.message : String(error);
+        if (failure !== this.failure) this.options.log('error', failure);
+        this.failure = failure;
         this.tellUsers();
+        // An embedded simulator whose port is taken tries again; then so does its session.
+        void (error as { again?: Promise<unknown> }).again?.then(() => this.starting === starting && this.open());
       },
     );
     this.starting = starting;

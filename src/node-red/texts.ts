@@ -16,6 +16,9 @@ export const texts = {
   'status.failed': 'failed: {{reason}}',
   'status.listening': 'listening on {{port}}',
   'status.noSimulator': 'no simulator chosen',
+  'status.faults': 'faults: {{count}}',
+  'status.clockHeld': 'clock held',
+  'status.routing': 'routing ({{count}})',
   'status.calling': 'calling {{to}}',
   'status.call': 'call {{state}}',
 } as const;

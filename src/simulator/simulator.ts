@@ -1,17 +1,22 @@
 import { EventEmitter } from 'node:events';
-import { callDataFrom, withChanges, type Variables } from './acd/call-data';
+import { callDataFrom, withChanges } from './acd/call-data';
 import { OutsideParty } from './acd/party';
 import type { Router } from './acd/routing';
 import { AlarmList, type Alarm } from './alarms';
+import { dialed, type DialOptions } from './dialed';
 import type { Fault } from './faults/kinds';
 import { readFault } from './faults/read-fault';
+import { startCallers } from './callers';
 import { directoryOf, type Directory } from './directory';
 import { Load } from './load/load';
 import { loadSettings, type LoadOptions } from './load/options';
+import type { LabOutsideRule } from './lab/lab';
+import { readOutsideRule } from './lab/parts';
 import { OutsideCall } from './outside-call';
 import { CtiServer, type TraceEntry } from './server/cti-server';
 import type { Side, Transport } from './server/client-session';
 import { setControllerUp, setPeripheralOnline, setPGStatus } from './server/operations';
+import { seededRandom } from './random';
 import { settingsFrom, type Settings, type SimulatorOptions } from './settings';
 import { TcpListener, type Address, type Attachment, type TlsFiles } from './tcp';
 
@@ -41,25 +46,13 @@ export interface Listening {
   readonly tlsB?: Address;
 }
 
-export interface DialOptions {
-  /** The caller's number. */
-  readonly from: string;
-  /** A dialled number or an extension of the lab. */
-  readonly to: string;
-  /** CallVariable1 to CallVariable10; any other name is a named variable. */
-  readonly variables?: Variables | undefined;
-  readonly namedVariables?: Variables | undefined;
-  readonly callerEnteredDigits?: string | undefined;
-  /** The same under its guide name, as flows spell it. */
-  readonly CallerEnteredDigits?: string | undefined;
-}
-
 /** A CTI Server (GED-188) with a small contact centre behind it. */
 export class Simulator extends EventEmitter<SimulatorEvents> {
   private readonly settings: Settings;
   private readonly server: CtiServer;
   private readonly raised = new AlarmList();
   private ports: TcpListener[] = [];
+  private hasBegun = false;
   private thaw: (() => void) | undefined;
 
   /** @throws RangeError naming the option that is out of range */
@@ -122,11 +115,22 @@ export class Simulator extends EventEmitter<SimulatorEvents> {
       await this.closePorts();
       throw error;
     }
+    this.begin();
     return found as Listening;
+  }
+
+  /** The lab's own callers and faults begin when clients can come. */
+  private begin(): void {
+    if (this.hasBegun) return;
+    this.hasBegun = true;
+    const { lab, seed } = this.settings;
+    for (const fault of lab.faults ?? []) this.misbehave(fault);
+    startCallers(this.server.acd, lab.callers ?? [], seededRandom(seed ^ 0xca11), (caller) => this.dial(caller));
   }
 
   /** Attaches a client without a socket: what TCP does, and what tests do by themselves. */
   attach(transport: Transport): Attachment {
+    this.begin();
     const session = this.server.connect(transport);
     return {
       receive: (bytes) => this.server.receive(session, bytes),
@@ -153,10 +157,10 @@ export class Simulator extends EventEmitter<SimulatorEvents> {
 
   /**
    * Somebody outside dials. The call exists at once, what happens to it comes with the next turn of the clock.
-   * @throws RangeError for a name or value that is too long
+   * @throws RangeError naming what is no number, no text, or too long
    */
-  dial({ from, to, variables, namedVariables, ...digits }: DialOptions): OutsideCall {
-    const callerEnteredDigits = digits.callerEnteredDigits ?? digits.CallerEnteredDigits;
+  dial(options: DialOptions): OutsideCall {
+    const { from, to, variables, namedVariables, callerEnteredDigits } = dialed(options);
     const data = withChanges(
       callDataFrom(variables, namedVariables),
       callerEnteredDigits === undefined ? {} : { CallerEnteredDigits: callerEnteredDigits },
@@ -172,6 +176,21 @@ export class Simulator extends EventEmitter<SimulatorEvents> {
     const routed = this.settings.lab.dialedNumbers.filter(({ route }) => 'skillGroups' in route);
     const numbers = routed.map(({ number }) => number);
     return new Load(this.server.acd, (call) => this.dial(call), loadSettings(options, numbers));
+  }
+
+  /**
+   * How numbers outside behave from now on, those that begin with `rule.number` (without the prefix); it counts before the lab's
+   * rules of the same length. What comes back takes the rule away.
+   * @throws RangeError naming what is wrong
+   */
+  outside(rule: LabOutsideRule): () => void {
+    const read = readOutsideRule(rule);
+    const { outsideRules } = this.server.acd;
+    outsideRules.unshift(read);
+    return () => {
+      const index = outsideRules.indexOf(read);
+      if (index >= 0) outsideRules.splice(index, 1);
+    };
   }
 
   /** Who answers route requests; nothing: the lab's own table. */

@@ -45,6 +45,8 @@ export class Acd {
   /** Whether the router can be reached (PGStatus bit 2). */
   isControllerUp = true;
   router: Router | undefined;
+  /** Rules for numbers outside that came later than the lab's, and count before them. */
+  readonly outsideRules: LabOutsideRule[] = [];
   hasOpaqueConnectionIds: boolean;
   /** A new call gets the ID of the one before, if that is over. */
   reusesCallIds = false;
@@ -194,7 +196,7 @@ export class Acd {
     const { prefix, rules, answerAfterMs } = this.settings.lab.outside;
     const digits = dialed.slice(prefix.length);
     if (!dialed.startsWith(prefix) || !/^[\d*#]+$/.test(digits)) return undefined;
-    const rule = rules
+    const rule = [...this.outsideRules, ...rules]
       .filter(({ number }) => digits.startsWith(number))
       .reduce<LabOutsideRule | undefined>(
         (best, one) => (best && best.number.length >= one.number.length ? best : one),

@@ -25,7 +25,8 @@ export type RouteAnswer = LabRoute & {
 
 /** A label, an answer in full, or nothing where the lab's own table is to decide. */
 export type RouterResult = string | RouteAnswer | undefined;
-export type Router = (request: RouteRequest) => RouterResult | Promise<RouterResult>;
+/** @param signal aborted when an answer is of no use any more: it came too late, or has been given */
+export type Router = (request: RouteRequest, signal: AbortSignal) => RouterResult | Promise<RouterResult>;
 
 export type Routed = { readonly route: LabRoute; readonly changes: CallData } | { readonly failure: number };
 
@@ -70,11 +71,13 @@ export function askRouter(acd: Acd, request: RouteRequest, settle: (result: Rout
   if (!acd.isControllerUp && needsController) return withDefault({ failure: CF_RC_SERVICE_INACTIVATE });
   if (!acd.router || !acd.isControllerUp) return withDefault(fromTable(acd, request));
 
+  const over = new AbortController();
   let isSettled = false;
   const once = (result: Routed): void => {
     if (isSettled) return;
     isSettled = true;
     acd.cancel(timer);
+    over.abort();
     try {
       acd.perform(() => withDefault(result));
     } catch (error) {
@@ -94,7 +97,7 @@ export function askRouter(acd: Acd, request: RouteRequest, settle: (result: Rout
     }
   };
   try {
-    const result = acd.router(request);
+    const result = acd.router(request, over.signal);
     if (result instanceof Promise) result.then(answered, failed);
     else answered(result);
   } catch (error) {

@@ -1,3 +1,7 @@
+import type { Variables } from '../acd/call-data';
+import type { Fault } from '../faults/kinds';
+import type { Range } from './shape';
+
 /** What a simulated contact centre consists of: plain data, as it stands in a lab file. */
 export interface Lab {
   readonly peripheral: LabPeripheral;
@@ -15,6 +19,32 @@ export interface Lab {
   readonly defaultLabel?: string;
   /** Expanded call variables that are configured; left out, any name will do. */
   readonly namedVariables?: readonly LabNamedVariable[];
+  /** Who calls from outside, and how, from the start of the simulator. */
+  readonly callers?: readonly LabCaller[];
+  /** Misbehaviour from the start. */
+  readonly faults?: readonly Fault[];
+}
+
+/** Somebody outside. Times are milliseconds, or a range [from, to] of them from which chance takes one. */
+export interface LabCaller {
+  readonly from: string;
+  readonly to: string;
+  /** After the start of the simulator. Default 0. */
+  readonly dialsAtMs?: Range;
+  /** Calls again so long after the last call has ended. */
+  readonly everyMs?: Range;
+  /** How many calls. Default 1, or with `everyMs` without end. */
+  readonly times?: number;
+  /** Hangs up when nobody has answered until then. Default: waits on. */
+  readonly patienceMs?: Range;
+  /** Sent when somebody has answered, or `digitsAfterMs` later. */
+  readonly digits?: string;
+  readonly digitsAfterMs?: Range;
+  /** Hangs up so long after the answer. Default: waits for the other side. */
+  readonly hangUpAfterMs?: Range;
+  readonly callerEnteredDigits?: string;
+  /** CallVariable1 to CallVariable10; any other name is a named variable. */
+  readonly variables?: Variables;
 }
 
 export interface LabPeripheral {
@@ -80,14 +110,17 @@ export interface LabOutside {
   readonly rules: readonly LabOutsideRule[];
 }
 
+export const behaviours = ['answers', 'busy', 'no answer', 'unknown'] as const;
+
 export interface LabOutsideRule {
   /** First digits, without the outside prefix. */
   readonly number: string;
-  readonly behaviour: 'answers' | 'busy' | 'no answer' | 'unknown';
+  readonly behaviour: (typeof behaviours)[number];
   readonly answerAfterMs?: number;
 }
 
-export type WrapupMode = 'required' | 'optional' | 'not allowed' | 'required with data';
+export const wrapupModes = ['required', 'optional', 'not allowed', 'required with data'] as const;
+export type WrapupMode = (typeof wrapupModes)[number];
 
 /** What AGENT_DESK_SETTINGS_CONF tells and the agent model follows (BEHAVIOUR 4.1, 6.3). */
 export interface LabDeskSettings {

@@ -1,0 +1,30 @@
+import type { RouteAnswer } from '../acd/routing';
+import type { LabOutsideRule } from './lab';
+import { LabError } from './shape';
+import { outsideRuleShape, routeShape } from './shapes';
+import { variablesShape } from './variables';
+
+/** What a part of a lab says when it comes from a program. */
+function asRangeError<T>(what: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof LabError)) throw error;
+    throw new RangeError(`${what}, ${error.path}: ${error.fix}`, { cause: error });
+  }
+}
+
+/**
+ * A router's answer from plain data: one of `label`, `skillGroups`, `busy`, `ring` and `fail`, and `variables` that it sets.
+ * @throws RangeError naming the entry and what would be right
+ */
+export function readRouteAnswer({ variables, ...route }: Readonly<Record<string, unknown>>): RouteAnswer {
+  return asRangeError('route', () => ({
+    ...routeShape.read(route, ''),
+    ...(variables === undefined ? undefined : { variables: variablesShape.read(variables, 'variables') }),
+  }));
+}
+
+/** @throws RangeError naming the entry and what would be right */
+export const readOutsideRule = (rule: unknown): LabOutsideRule =>
+  asRangeError('outside number', () => outsideRuleShape.read(rule, ''));
