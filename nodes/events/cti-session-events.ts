@@ -49,7 +49,7 @@ const declaration: NodeDeclaration = {
         properties: {
           topic: '`session`, `gap`, `problem`, or the name of a server event such as `SYSTEM_EVENT`.',
           payload:
-            'For `session`: `phase` (`connecting`, `opening`, `open`, `backing-off`, `closing`, `stopped`), `side`, `version` and what else is known. For `gap`: `start` and `end`. For server events: their fields.',
+            'For `session`: `phase` (`connecting`, `opening`, `open`, `backing-off`, `closing`, `stopped`), `side`, `version`, `slow` while events arrive faster than the flows take them, and what else is known. For `gap`: `start` and `end`. For server events: their fields.',
           cti: '`session`, `side`, `version`, `at`.',
         },
       },

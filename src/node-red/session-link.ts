@@ -115,7 +115,7 @@ export class SessionLink {
     let told: string | undefined;
     session.on('state', (state) => {
       this.tellUsers();
-      const line = `${state.phase}${state.side === undefined ? '' : ` ${state.side}`}`;
+      const line = [state.phase, state.side, state.slow && 'slow'].filter(Boolean).join(' ');
       if (line !== told) this.notify('session', { ...plainState(state) });
       if (line !== told && state.phase === 'stopped')
         this.options.log('error', `stopped: ${lastErrorOf(state) ?? 'the server refused the session'}`);

@@ -26,6 +26,8 @@ export function useSession(
   const showState = (): void => {
     const state = link?.state;
     if (link?.startFailure !== undefined) badge.show('red', 'dot', 'status.stopped', { reason: link.startFailure });
+    else if (state?.phase === 'open' && state.slow)
+      badge.show('yellow', 'dot', 'status.slow', { side: state.side ?? '' });
     else if (state?.phase === 'open') idle(badge);
     else
       badge.session(

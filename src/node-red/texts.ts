@@ -4,6 +4,7 @@ export const texts = {
   'status.opening': 'opening {{side}}',
   'status.syncing': 'synchronising',
   'status.open': 'open on {{side}}',
+  'status.slow': 'open on {{side}}, events are waiting',
   'status.ready': 'ready',
   'status.closing': 'closing',
   'status.idle': 'not connected',

@@ -95,6 +95,7 @@ export interface MachineView {
   readonly opened: Readonly<Omit<Opened, 'offline'>> | undefined;
   readonly lastError: OpenRefused | SessionEnded | RequestError | undefined;
   readonly retryAt: number | undefined;
+  readonly isReading: boolean;
 }
 
 export interface Machine {
@@ -113,6 +114,8 @@ export interface Machine {
   isWanted: boolean;
   /** 0: none. */
   connection: number;
+  /** Whether the listeners keep up, so that the socket is read. */
+  isReading: boolean;
   lastConnection: number;
   version: number;
   openInvokeId: number;
@@ -154,6 +157,7 @@ export function createMachine(config: Config, hears: Machine['hears'] = () => tr
     since: 0,
     isWanted: false,
     connection: 0,
+    isReading: true,
     lastConnection: 0,
     version: config.newestVersion,
     openInvokeId: 0,
@@ -182,6 +186,7 @@ export function viewOf(m: Machine): MachineView {
     },
     lastError: m.lastError,
     retryAt: m.phase === 'backing-off' ? m.deadline : undefined,
+    isReading: m.isReading,
   };
 }
 

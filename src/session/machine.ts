@@ -13,7 +13,7 @@ import {
   SYNC_TIMEOUT_MS,
   synced,
 } from './lifecycle';
-import { isUp, report, type Effect, type Input, type Machine } from './machine-state';
+import { isUp, report, tellState, type Effect, type Input, type Machine } from './machine-state';
 import { ask, expireRequests, sendHeartbeat, sendUnasked } from './outgoing';
 
 /**
@@ -53,11 +53,14 @@ function apply(m: Machine, input: Input): void {
       return garbage(m, input.error);
     case 'lost':
       m.connection = 0;
+      m.isReading = true;
       return lost(m, input.error);
     case 'synced':
       return synced(m);
     case 'reading':
-      return m.heartbeat.reading(input.isReading);
+      m.heartbeat.reading(input.isReading);
+      m.isReading = input.isReading;
+      return tellState(m);
     case 'request':
       return ask(m, input.ask);
     case 'give-up':

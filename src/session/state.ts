@@ -24,6 +24,8 @@ export interface SessionState {
   readonly monitorId?: number;
   /** Why there is no session, or why there was none. Gone when the session is open again. */
   readonly lastError?: ErrorReport;
+  /** Events come faster than listeners take them: they wait in order, and the server has to wait, too. Nothing is lost. */
+  readonly slow?: true;
   /** When the next attempt is made; in the phase `backing-off`. */
   readonly retryAt?: number;
 }
@@ -41,7 +43,7 @@ export function stateOf(
   address: ServerAddress | undefined,
   wallTime: (time: number) => number,
 ): SessionState {
-  const { phase, side, version, opened, lastError, retryAt } = view;
+  const { phase, side, version, opened, lastError, retryAt, isReading } = view;
   const monitorId = opened?.confirmation.MonitorID;
   const peripheralType = opened?.confirmation.PeripheralType;
   return {
@@ -68,6 +70,7 @@ export function stateOf(
     ...(lastError
       ? { lastError: { code: lastError.code, message: lastError.message, facts: lastError.facts } }
       : undefined),
+    ...(isReading ? undefined : { slow: true as const }),
     ...(retryAt === undefined ? undefined : { retryAt: wallTime(retryAt) }),
   };
 }

@@ -85,7 +85,9 @@ describe('session: load', () => {
     assert.equal(count, 500);
     assert.equal(fixture.a.isReading, false);
     assert.deepEqual(fixture.problemKinds, ['slow-listeners']);
+    assert.equal(fixture.session.state.slow, true);
     fixture.clock.advance(0);
+    assert.equal(fixture.session.state.slow, undefined);
     assert.equal(count, 10_000);
     assert.equal(fixture.a.isReading, true);
   });
