@@ -69,6 +69,28 @@ describeExamples('screen pop, wrap-up, consultation, reports', ['SCREEN_POP_URL'
     });
   },
 
+  'Post-Route answered by a flow': (imported) => {
+    for (const [button, label] of [
+      ['b1', '3001'],
+      ['b2', '3003'],
+    ] as const) {
+      it(`calls ${label}, as the flow says`, async () => {
+        const { nodeRed } = imported();
+        await loggedIn(nodeRed, 'ctirt.login');
+        const from = nodeRed.debug.all.length;
+        await nodeRed.inject(`ctirt.${button}`);
+        const { value } = await nodeRed.untilDebug('ctirt.seen', () => true, { from });
+        const { parties, data } = value as Call & { data: Record<string, unknown> };
+        assert.ok(
+          parties.some(({ device }) => device === label),
+          JSON.stringify(parties),
+        );
+        assert.equal(data['CallVariable2'], 'chosen by a flow');
+        assert.deepEqual(failures(nodeRed, 'ctirt.failed'), []);
+      });
+    }
+  },
+
   'abandoned calls': (imported) => {
     it('lists who hung up before anybody answered', async () => {
       const { nodeRed } = imported();
