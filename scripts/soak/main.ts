@@ -145,7 +145,6 @@ async function soak(): Promise<string[]> {
   check(climbs.heap <= MOST_HEAP_CLIMB_MB, `the heap climbed by ${climbs.heap.toFixed(1)} MB`);
   check(climbs.rss <= MOST_RSS_CLIMB_MB, `rss climbed by ${climbs.rss.toFixed(0)} MB`);
   check(climbs.handles <= MOST_HANDLE_CLIMB, `${climbs.handles} more sockets than before`);
-  console.log(process.getActiveResourcesInfo(), handlesBefore);
   check(handles() === handlesBefore, `${handles() - handlesBefore} sockets are left`);
   check(requests.unsettled === 0, `${requests.unsettled} requests were never settled`);
   check(requests.repeated === 0, `${requests.repeated} requests were settled twice`);

@@ -274,6 +274,11 @@ export class SessionLink {
 
 export const lastErrorOf = (state: SessionState | undefined): string | undefined => state?.lastError?.message;
 
+export const briefOf = (state: SessionState | undefined): string | undefined => {
+  const brief = state?.lastError?.facts['brief'];
+  return typeof brief === 'string' ? brief : undefined;
+};
+
 function plainState(state: SessionState): Record<string, unknown> {
   const { lastError, ...rest } = state;
   return { ...rest, ...(lastError ? { lastError: lastError.message } : undefined) };

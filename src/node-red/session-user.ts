@@ -1,6 +1,6 @@
 import type { Node, NodeAPI } from 'node-red';
 import { Badge } from './status';
-import { lastErrorOf, type SessionLink } from './session-link';
+import { briefOf, lastErrorOf, type SessionLink } from './session-link';
 
 /** What a `cti-session` node offers to the nodes that use it. */
 export interface SessionNode extends Node {
@@ -31,7 +31,9 @@ export function useSession(
     else if (state?.phase === 'open') idle(badge);
     else
       badge.session(
-        link ? { phase: state?.phase ?? 'idle', side: state?.side, lastError: lastErrorOf(state) } : undefined,
+        link
+          ? { phase: state?.phase ?? 'idle', side: state?.side, lastError: lastErrorOf(state), brief: briefOf(state) }
+          : undefined,
       );
   };
   if (link) link.attach(node, { onState: showState });

@@ -21,7 +21,17 @@ export class Badge {
     this.node.status(status);
   }
 
-  session(state: { phase: string; side?: string | undefined; lastError?: string | undefined } | undefined): void {
+  session(
+    state:
+      | {
+          phase: string;
+          side?: string | undefined;
+          lastError?: string | undefined;
+          /** The cause in a few words. */
+          brief?: string | undefined;
+        }
+      | undefined,
+  ): void {
     const side = state?.side ?? '';
     switch (state?.phase) {
       case undefined:
@@ -37,6 +47,7 @@ export class Badge {
       case 'closing':
         return this.show('grey', 'ring', 'status.closing');
       case 'backing-off':
+        if (state?.brief !== undefined) return this.show('red', 'ring', 'status.lost', { reason: state.brief });
         return this.show('red', 'ring', 'status.backing-off');
       case 'stopped':
         return this.show('red', 'dot', 'status.stopped', { reason: state?.lastError ?? '' });

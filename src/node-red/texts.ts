@@ -9,6 +9,7 @@ export const texts = {
   'status.closing': 'closing',
   'status.idle': 'not connected',
   'status.backing-off': 'not connected, trying again',
+  'status.lost': 'not connected: {{reason}}',
   'status.stopped': 'stopped: {{reason}}',
   'status.noSession': 'no session chosen',
   'status.waiting': 'waiting ({{count}})',

@@ -1,38 +1,58 @@
 interface Explanation {
   readonly codes: RegExp;
+  /** The same in a few words, for a badge. */
+  readonly brief: string;
   readonly text: string;
 }
 
 /** What a failed connection means to whoever set it up. The codes are Node's and OpenSSL's. */
 const explanations: readonly Explanation[] = [
-  { codes: /^ECONNREFUSED$/, text: 'nothing listens on this port: is the CTI Server running, and is the port right?' },
-  { codes: /^(ENOTFOUND|EAI_AGAIN)$/, text: 'this host name is not known here' },
+  {
+    codes: /^ECONNREFUSED$/,
+    brief: 'nothing listens on this port',
+    text: 'nothing listens on this port: is the CTI Server running, and is the port right?',
+  },
+  { codes: /^(ENOTFOUND|EAI_AGAIN)$/, brief: 'unknown host name', text: 'this host name is not known here' },
   {
     codes: /^(EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/,
+    brief: 'no way to this host',
     text: 'there is no way to this host: look at network and firewall',
   },
   {
     codes:
       /^(UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT(_LOCALLY)?|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT)$/,
+    brief: 'certificate of an unknown authority',
     text: "the server's certificate comes from an authority that is not trusted here: add that authority's certificate as CA",
   },
   {
     codes: /^ERR_TLS_CERT_ALTNAME_INVALID$/,
+    brief: 'certificate for another name',
     text: "the server's certificate is for another name: use a host name that is in it, or set the server name",
   },
-  { codes: /^CERT_HAS_EXPIRED$/, text: "the server's certificate has expired" },
-  { codes: /^CERT_NOT_YET_VALID$/, text: "the server's certificate is not valid yet: are the clocks right?" },
+  {
+    codes: /^CERT_HAS_EXPIRED$/,
+    brief: 'certificate has expired',
+    text: "the server's certificate has expired: it has to be renewed there",
+  },
+  {
+    codes: /^CERT_NOT_YET_VALID$/,
+    brief: 'certificate is not valid yet',
+    text: "the server's certificate is not valid yet: are the clocks right?",
+  },
   {
     codes: /^ERR_SSL_(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST)$/,
+    brief: 'this port does not speak TLS',
     text: 'this port does not speak TLS: it is the plain one; that of TLS is usually three higher',
   },
   {
     codes:
       /^ERR_SSL_(UNSUPPORTED_PROTOCOL|(TLSV1_ALERT|SSLV3_ALERT)_PROTOCOL_VERSION|NO_PROTOCOLS_AVAILABLE|VERSION_TOO_LOW)$/,
+    brief: 'no TLS version in common',
     text: 'server and client have no TLS version in common; 1.2 is the oldest that is used here',
   },
   {
     codes: /^ERR_SSL_\w*(CERTIFICATE_REQUIRED|BAD_CERTIFICATE|HANDSHAKE_FAILURE|UNKNOWN_CA|CERTIFICATE_UNKNOWN)$/,
+    brief: 'client certificate wanted',
     text: 'the server wants a client certificate that it trusts',
   },
 ];
@@ -49,6 +69,16 @@ export function explainConnectError(error: Error & { readonly code?: unknown }, 
     return `the server ended the connection in the TLS handshake: perhaps this is its plain port (${error.message})`;
   }
   return error.message;
+}
+
+/** The cause in a few words, where it is known. */
+export function briefConnectError(
+  error: Error & { readonly code?: unknown },
+  isHandshake: boolean,
+): string | undefined {
+  const code = typeof error.code === 'string' ? error.code : '';
+  if (isHandshake && code === 'ECONNRESET') return 'the handshake ended: a plain port?';
+  return explanations.find(({ codes }) => codes.test(code))?.brief;
 }
 
 /** A plain connection to a TLS port is answered by a TLS alert: record type 21, version 3. */

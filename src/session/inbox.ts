@@ -12,6 +12,8 @@ export class Inbox {
   private taken = 0;
   private isPaused = false;
   private isOver = false;
+  private hadFrame = false;
+  private firstBytes: number | undefined;
 
   /** @param onReading told when reading from the socket should stop and go on */
   constructor(
@@ -27,6 +29,7 @@ export class Inbox {
   push(chunk: Buffer): boolean {
     if (this.isOver) return false;
     const before = this.items.length;
+    this.firstBytes ??= chunk.length >= 4 ? chunk.readUInt32BE(0) : undefined;
     try {
       this.add(this.reader.push(chunk));
     } catch (error) {
@@ -43,12 +46,14 @@ export class Inbox {
   }
 
   private add(frames: readonly Buffer[]): void {
+    if (frames.length > 0) this.hadFrame = true;
     for (const frame of frames) this.items.push({ type: 'frame', connection: this.id, frame });
   }
 
   /** The connection's end, behind what it brought. */
   over(error: Error | undefined): void {
-    this.items.push({ type: 'lost', connection: this.id, error });
+    const firstBytes = this.hadFrame ? undefined : this.firstBytes;
+    this.items.push({ type: 'lost', connection: this.id, error, firstBytes });
     this.isOver = true;
   }
 

@@ -11,7 +11,13 @@ export type Phase = 'idle' | 'connecting' | 'opening' | 'syncing' | 'open' | 'cl
 export type Input =
   | { readonly type: 'open' | 'close' | 'tick' }
   | { readonly type: 'connected' | 'received' | 'synced'; readonly connection: number }
-  | { readonly type: 'lost'; readonly connection: number; readonly error: Error | undefined }
+  | {
+      readonly type: 'lost';
+      readonly connection: number;
+      readonly error: Error | undefined;
+      /** What came, where no whole message did. */
+      readonly firstBytes?: number | undefined;
+    }
   | { readonly type: 'frame'; readonly connection: number; readonly frame: Buffer }
   | { readonly type: 'garbage'; readonly connection: number; readonly error: FramingError }
   | { readonly type: 'reading'; readonly isReading: boolean }

@@ -1,5 +1,5 @@
 import type { FramingError } from '../protocol';
-import { explainConnectError, looksLikeTls } from './connect-errors';
+import { briefConnectError, explainConnectError, looksLikeTls } from './connect-errors';
 import { SessionEnded } from './errors';
 import { receive } from './incoming';
 import {
@@ -54,7 +54,7 @@ function apply(m: Machine, input: Input): void {
     case 'lost':
       m.connection = 0;
       m.isReading = true;
-      return lost(m, input.error);
+      return lost(m, input.error, input.firstBytes);
     case 'synced':
       return synced(m);
     case 'reading':
@@ -81,19 +81,35 @@ function open(m: Machine): void {
   connect(m);
 }
 
+const TLS_PORT = 'this port speaks TLS';
+/** Many TLS servers close without a word when they are spoken to in plain. */
+const MAYBE_TLS =
+  ': perhaps this port speaks TLS, and the session is set up without: choose a TLS configuration, or the plain port';
+const TLS_REMEDY = 'this port speaks TLS, the session is set up without: choose a TLS configuration, or the plain port';
+
 function garbage(m: Machine, error: FramingError): void {
   m.counters.malformed++;
-  const hint = looksLikeTls(error.declaredLength) ? 'this port speaks TLS, the session is set up without: ' : '';
+  const isTls = looksLikeTls(error.declaredLength);
+  const hint = isTls ? `${TLS_REMEDY}: ` : '';
   report(m, 'malformed-message', hint + error.message, error);
   if (m.phase === 'closing') return finishClosing(m, 'reset');
-  ended(m, new SessionEnded('malformed-stream', hint + error.message, { side: m.failover.side }, { cause: error }));
+  const facts = { side: m.failover.side, ...(isTls ? { brief: TLS_PORT } : undefined) };
+  ended(m, new SessionEnded('malformed-stream', hint + error.message, facts, { cause: error }));
 }
 
-function lost(m: Machine, error: Error | undefined): void {
+/** @param firstBytes the beginning of what the server sent, where it was no whole message */
+function lost(m: Machine, error: Error | undefined, firstBytes: number | undefined): void {
   const { side } = m.failover;
   const isHandshake = m.phase === 'connecting' && m.config.servers[side]?.tls !== undefined;
-  const because = error ? `: ${explainConnectError(error, isHandshake)}` : '';
-  const facts = { side, ...(error && 'code' in error ? { cause: String(error.code) } : undefined) };
+  const isPlain = m.config.servers[side]?.tls === undefined;
+  const isTls = firstBytes !== undefined && looksLikeTls(firstBytes);
+  const because = isTls ? `: ${TLS_REMEDY}` : error ? `: ${explainConnectError(error, isHandshake)}` : '';
+  const brief = isTls ? TLS_PORT : error && briefConnectError(error, isHandshake);
+  const facts = {
+    side,
+    ...(error && 'code' in error ? { cause: String(error.code) } : undefined),
+    ...(brief === undefined ? undefined : { brief }),
+  };
   const options = error ? { cause: error } : undefined;
   switch (m.phase) {
     case 'closing':
@@ -105,8 +121,8 @@ function lost(m: Machine, error: Error | undefined): void {
         m,
         new SessionEnded(
           'closed-by-server',
-          `side ${side} closed the connection instead of answering OPEN_REQ${because}`,
-          facts,
+          `side ${side} closed the connection instead of answering OPEN_REQ${because || (isPlain ? MAYBE_TLS : '')}`,
+          because || !isPlain ? facts : { ...facts, brief: 'no answer to OPEN_REQ: a TLS port?' },
           options,
         ),
       );

@@ -91,8 +91,18 @@ describe('session: over TLS', () => {
     assert.match(await failure(scripted.address, good), /perhaps this is its plain port/);
   });
 
-  it('says that the port wants TLS', async () => {
+  it('says that the port wants TLS, where it closes without a word', async () => {
     const { address } = await listen();
-    assert.match(await failure(address), /this port speaks TLS, the session is set up without|closed the connection/);
+    assert.match(await failure(address), /perhaps this port speaks TLS.*choose a TLS configuration, or the plain port/);
+  });
+
+  it('says that the port wants TLS, where it answers with an alert', async () => {
+    scripted = await ScriptedServer.listen();
+    const failed = failure(scripted.address);
+    const peer = await scripted.connection();
+    await peer.expect('OPEN_REQ');
+    peer.write(Buffer.from('15030100020246', 'hex'));
+    peer.end();
+    assert.match(await failed, /: this port speaks TLS.*choose a TLS configuration, or the plain port/);
   });
 });

@@ -12,6 +12,7 @@ interface Wanted {
   /** DNS names that it is good for. */
   readonly names?: readonly string[];
   readonly isExpired?: boolean;
+  readonly isNotYetValid?: boolean;
 }
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -38,7 +39,10 @@ const pem = (label: string, bytes: Buffer): string =>
   `-----BEGIN ${label}-----\n${bytes.toString('base64').replaceAll(/.{64}/g, '$&\n')}\n-----END ${label}-----\n`;
 
 /** A certificate with its key: of an authority (signed by itself), or of somebody, signed by one. */
-export function certificate(name: string, { issuer, names = [], isExpired = false }: Wanted = {}): Certificate {
+export function certificate(
+  name: string,
+  { issuer, names = [], isExpired = false, isNotYetValid = false }: Wanted = {},
+): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const now = Date.now();
   const extensions = [
@@ -53,7 +57,7 @@ export function certificate(name: string, { issuer, names = [], isExpired = fals
     der(0x02, serial),
     sequence(ECDSA_WITH_SHA256),
     nameOf(issuer?.name ?? name),
-    sequence(time(now - 10 * DAY_MS), time(now + (isExpired ? -DAY_MS : DAY_MS))),
+    sequence(time(now + (isNotYetValid ? 0.5 : -10) * DAY_MS), time(now + (isExpired ? -DAY_MS : DAY_MS))),
     nameOf(name),
     publicKey.export({ type: 'spki', format: 'der' }),
     der(0xa3, sequence(...extensions)),
