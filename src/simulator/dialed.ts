@@ -15,7 +15,7 @@ export interface DialOptions {
   readonly CallerEnteredDigits?: string | undefined;
 }
 
-/** Most bytes of a call variable and of entered digits, without the NUL behind them. */
+/** Most digits that are entered, without the NUL behind them. */
 const LONGEST = 39;
 
 /**
@@ -34,11 +34,11 @@ export function dialed(options: DialOptions): DialOptions {
       throw new RangeError(
         `CallerEnteredDigits is ${JSON.stringify(callerEnteredDigits)}: text of 0 to 9, *, # and A to D is needed`,
       );
-    fits('CallerEnteredDigits', callerEnteredDigits);
+    if (callerEnteredDigits.length > LONGEST)
+      throw new RangeError(`CallerEnteredDigits has ${callerEnteredDigits.length} digits: ${LONGEST} at most`);
   }
   for (const [kind, given] of Object.entries({ variables, namedVariables })) {
-    for (const [name, value] of Object.entries(given === undefined ? {} : readVariables(given, kind)))
-      if (/^CallVariable(?:[1-9]|10)$/.test(name)) fits(name, String(value));
+    if (given !== undefined) checkVariables(given, kind);
   }
   return {
     from,
@@ -49,14 +49,9 @@ export function dialed(options: DialOptions): DialOptions {
   };
 }
 
-function fits(name: string, value: string): void {
-  const bytes = Buffer.byteLength(value);
-  if (bytes > LONGEST) throw new RangeError(`${name} has ${bytes} bytes: ${LONGEST} at most`);
-}
-
-function readVariables(given: unknown, kind: string): Variables {
+function checkVariables(given: unknown, kind: string): void {
   try {
-    return variablesShape.read(given, kind);
+    variablesShape.read(given, kind);
   } catch (error) {
     if (!(error instanceof LabError)) throw error;
     throw new RangeError(`${error.path}: ${error.fix}`, { cause: error });

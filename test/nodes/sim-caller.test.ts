@@ -35,10 +35,10 @@ describe('cti-sim-caller', () => {
   const wrong: [object, RegExp][] = [
     [{ CallerEnteredDigits: 12 }, /^CallerEnteredDigits is 12: text of 0 to 9/],
     [{ CallerEnteredDigits: '1x' }, /^CallerEnteredDigits is "1x"/],
-    [{ CallerEnteredDigits: '1'.repeat(40) }, /^CallerEnteredDigits has 40 bytes: 39 at most/],
+    [{ CallerEnteredDigits: '1'.repeat(40) }, /^CallerEnteredDigits has 40 digits: 39 at most/],
     [{ variables: 'gold' }, /^variables: an object is needed, not "gold"/],
     [{ variables: { CallVariable1: {} } }, /^variables\.CallVariable1: text or a number is needed, not {}/],
-    [{ variables: { CallVariable1: 'x'.repeat(41) } }, /^CallVariable1 has 41 bytes: 39 at most/],
+    [{ variables: { CallVariable1: 'x'.repeat(41) } }, /^variables\.CallVariable1: it has 41 bytes: 39 at most/],
     [{ CallVariable1: 'gold' }, /^a caller has no CallVariable1: use variables, /],
   ];
   it('says what is wrong with variables and digits, and no call is made', async () => {
