@@ -9,6 +9,7 @@ import {
   type RequestName,
 } from '../../protocol';
 import { handlers } from '../handlers';
+import { sendConfiguration, sendConfigurationKeys } from '../configuration/upload';
 import type { ClientSession } from './client-session';
 import type { CtiServer } from './cti-server';
 import { floatingComplaint } from './floating-checks';
@@ -39,10 +40,7 @@ export class Dispatcher {
       return this.handOver(session, row.name, frame);
     }
     if (!session.isServing) return this.fail(session, invokeId, status.E_CTI_SESSION_NOT_OPEN);
-    // Configuration uploads begin with an event of the client (BEHAVIOUR 1.9).
-    if (row?.kind === 'event' && row.from !== 'server') {
-      return this.fail(session, undefined, status.E_CTI_FUNCTION_NOT_AVAILABLE);
-    }
+    if (row?.kind === 'event' && row.from !== 'server') return this.configure(session, frame);
     // Status 2 is "invalid message type" in the older guides, which fits (BEHAVIOUR 8.2).
     if (!row || row.kind !== 'request' || row.from === 'server') {
       const isReply = row !== undefined;
@@ -52,6 +50,16 @@ export class Dispatcher {
       return this.fail(session, invokeId, status.E_CTI_INVALID_MSG_TYPE_FOR_VERSION);
     const request = this.decode(session, frame, invokeId);
     if (request) this.serve(session, request, invokeId ?? 0);
+  }
+
+  /** Configuration uploads begin with an event of the client (BEHAVIOUR 1.9). */
+  private configure(session: ClientSession, frame: Buffer): void {
+    const request = this.decode(session, frame, undefined);
+    if (!request) return;
+    if (session.state === 'standby') return this.fail(session, undefined, status.E_CTI_SERVER_NOT_MASTER);
+    if (request.name === 'CONFIG_REQUEST_KEY_EVENT') sendConfigurationKeys(this.server, session, request);
+    else if (request.name === 'CONFIG_REQUEST_EVENT') sendConfiguration(this.server, session, request);
+    else this.fail(session, undefined, status.E_CTI_FUNCTION_NOT_AVAILABLE);
   }
 
   private open(session: ClientSession, frame: Buffer): void {
