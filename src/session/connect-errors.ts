@@ -5,7 +5,7 @@ interface Explanation {
   readonly text: string;
 }
 
-/** What a failed connection means to whoever set it up. The codes are Node's and OpenSSL's. */
+/** What a failed connection means to whoever set it up. The codes are Node's and OpenSSL's, from 3.2 on some with a slash. */
 const explanations: readonly Explanation[] = [
   {
     codes: /^ECONNREFUSED$/,
@@ -45,13 +45,12 @@ const explanations: readonly Explanation[] = [
     text: 'this port does not speak TLS: it is the plain one; that of TLS is usually three higher',
   },
   {
-    codes:
-      /^ERR_SSL_(UNSUPPORTED_PROTOCOL|(TLSV1_ALERT|SSLV3_ALERT)_PROTOCOL_VERSION|NO_PROTOCOLS_AVAILABLE|VERSION_TOO_LOW)$/,
+    codes: /^ERR_SSL_(UNSUPPORTED_PROTOCOL|[\w/]*ALERT_PROTOCOL_VERSION|NO_PROTOCOLS_AVAILABLE|VERSION_TOO_LOW)$/,
     brief: 'no TLS version in common',
     text: 'server and client have no TLS version in common; 1.2 is the oldest that is used here',
   },
   {
-    codes: /^ERR_SSL_\w*(CERTIFICATE_REQUIRED|BAD_CERTIFICATE|HANDSHAKE_FAILURE|UNKNOWN_CA|CERTIFICATE_UNKNOWN)$/,
+    codes: /^ERR_SSL_[\w/]*(CERTIFICATE_REQUIRED|BAD_CERTIFICATE|HANDSHAKE_FAILURE|UNKNOWN_CA|CERTIFICATE_UNKNOWN)$/,
     brief: 'client certificate wanted',
     text: 'the server wants a client certificate that it trusts',
   },
