@@ -107,6 +107,18 @@ describe('simulator: callers of a lab', () => {
   });
 });
 
+describe('simulator: a router that leaves a number to the lab', () => {
+  it('changes nothing for numbers outside', () => {
+    for (const router of [undefined, () => undefined]) {
+      const { simulator, clock } = aLab();
+      simulator.router = router;
+      const call = simulator.dial({ from: '5551', to: '95552' });
+      clock.advance(5000);
+      assert.equal(call.state, 'answered');
+    }
+  });
+});
+
 describe('simulator: faults of a lab', () => {
   it('begin with it', () => {
     const { simulator } = aLab({ lab: parseLab({ faults: [{ fault: 'delay', ms: 10, request: 'CLOSE_REQ' }] }) });

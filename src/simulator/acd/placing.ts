@@ -25,6 +25,7 @@ const { INITIATE, ALERTING, FAIL } = enums.LocalConnectionState.of;
 const { BUSY, DEST_NOT_OBTAINABLE } = enums.EventCause.of;
 const { ROUTE_POINT } = enums.DeviceIDType.of;
 const callTypes = enums.CallType.of;
+const { CF_INVALID_DIALED_NUMBER } = enums.ControlFailureCode.of;
 const { OUT, OTHER_OUT, IN } = enums.AgentCallDirection.of;
 
 /** What a number leads to in this switch. */
@@ -109,6 +110,9 @@ export function leadTo(acd: Acd, call: Call, number: string): void {
   if (!acd.dialedNumbers.has(number) && !acd.router) return dialLabel(acd, caller, number);
   askRouter(acd, routeRequest('dialed number', number, caller.party.number, call.data), (result) => {
     if (call.isCleared || !caller.isLive) return;
+    // A router that leaves it to the table changes nothing for numbers that the table does not have.
+    const isNobodys = 'failure' in result && result.failure === CF_INVALID_DIALED_NUMBER;
+    if (isNobodys && !acd.dialedNumbers.has(number)) return dialLabel(acd, caller, number);
     if ('failure' in result) return fail(acd, caller, DEST_NOT_OBTAINABLE);
     call.data = acd.isUcce ? routedData(acd, call.data, result.changes) : withChanges(call.data, result.changes);
     followRoute(acd, caller, result.route);
