@@ -1,6 +1,6 @@
 import { seededRandom } from '../../src/simulator';
 
-/** Seeded chance: the same seed gives the same hour. Times in milliseconds. */
+/** Seeded chance: the same seed gives much the same hour, as far as the timing of TCP allows. Times in milliseconds. */
 export class Chance {
   private readonly random: () => number;
   constructor(seed: number) {
