@@ -12,6 +12,7 @@ const rules: Record<string, { may: string[]; types?: string[]; builtins?: RegExp
   'src/protocol/compiled/generate': { may: ['src/protocol'], builtins: /^(fs|path)$/ },
   'src/session': { may: ['src/protocol'] },
   'src/calls': { may: ['src/protocol'], builtins: /^never$/ },
+  'src/resync': { may: ['src/protocol', 'src/calls'], types: ['src/session'], builtins: /^never$/ },
   'src/simulator': { may: ['src/protocol'] },
   'src/editor': {
     may: ['src/protocol', 'src/node-red/declaration', 'src/node-red/texts', 'src/node-red/as-text'],
@@ -21,7 +22,7 @@ const rules: Record<string, { may: string[]; types?: string[]; builtins?: RegExp
   'src/node-red/as-text': { may: [] },
   'src/node-red/declaration': { may: ['src/protocol'] },
   'src/node-red/texts': { may: [] },
-  'src/node-red': { may: ['src/protocol', 'src/session', 'src/calls'] },
+  'src/node-red': { may: ['src/protocol', 'src/session', 'src/calls', 'src/resync'] },
   'src/wireshark': { may: ['src/protocol'], builtins: /^never$/ },
   'src/cli': { may: ['src/protocol', 'src/session', 'src/calls', 'src/simulator', 'src/wireshark'] },
   nodes: { may: ['src/node-red', 'src/protocol'], builtins: /^(?!(net|tls|http|https|dgram|buffer)$)/ },

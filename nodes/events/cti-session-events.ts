@@ -7,6 +7,7 @@ const serverEvents = ['SYSTEM_EVENT', 'FAILURE_EVENT', 'CLIENT_SESSION_OPENED_EV
 const choices = [
   { value: 'session', label: 'the session connects, opens, is lost, closes or stops' },
   { value: 'gap', label: 'a gap in the events: from when to when none were received' },
+  { value: 'monitor', label: 'a monitor was started again after a reconnect and has another MonitorID' },
   { value: 'problem', label: 'something odd: a malformed message, a late confirmation' },
   { value: 'SYSTEM_EVENT', label: 'the server reports on itself and its peripherals' },
   { value: 'FAILURE_EVENT', label: 'the server reports a failure' },
@@ -47,15 +48,15 @@ const declaration: NodeDeclaration = {
       {
         title: 'event',
         properties: {
-          topic: '`session`, `gap`, `problem`, or the name of a server event such as `SYSTEM_EVENT`.',
+          topic: '`session`, `gap`, `monitor`, `problem`, or the name of a server event such as `SYSTEM_EVENT`.',
           payload:
-            'For `session`: `phase` (`connecting`, `opening`, `open`, `backing-off`, `closing`, `stopped`), `side`, `version`, `slow` while events arrive faster than the flows take them, and what else is known. For `gap`: `start` and `end`. For server events: their fields.',
+            'For `session`: `phase` (`connecting`, `opening`, `open`, `backing-off`, `closing`, `stopped`), `side`, `version`, `slow` while events arrive faster than the flows take them, and what else is known. For `gap`: `start` and `end`. For `monitor`: `request`, and the MonitorID `from` and `to`. For server events: their fields.',
           cti: '`session`, `side`, `version`, `at`.',
         },
       },
     ],
     details:
-      'After a loss of connection, a `gap` tells between which times no events were received: what happened then is not reported again.',
+      'After a loss of connection, a `gap` tells between which times no events were received: what happened then is not reported again. Monitors are started again, and events marked `resync` tell how agents and calls have changed.',
   },
 };
 

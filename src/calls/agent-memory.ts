@@ -74,6 +74,8 @@ export class AgentMemory {
     AgentInstrument: new MultiIndex<string, Agent>(),
   };
   private readonly pool = new TextPool();
+  private sequence = 0;
+  private readonly touched = new WeakMap<Agent, number>();
 
   constructor(private readonly options: { readonly maxAgents?: number } = {}) {}
 
@@ -83,6 +85,22 @@ export class AgentMemory {
 
   /** Takes in what a message says of an agent; others are ignored. Never throws. */
   apply(message: Message, moment: AgentMoment): AgentChange {
+    const change = this.read(message, moment);
+    if (change.agent) this.touched.set(change.agent, ++this.sequence);
+    return change;
+  }
+
+  /** Take it when a query is sent, for `isNewer`. */
+  mark(): number {
+    return this.sequence;
+  }
+
+  /** Something was told of the agent since the mark was taken. */
+  isNewer(agent: Agent, mark: number): boolean {
+    return (this.touched.get(agent) ?? 0) > mark;
+  }
+
+  private read(message: Message, moment: AgentMoment): AgentChange {
     switch (message.name) {
       case 'AGENT_STATE_EVENT':
       case 'QUERY_AGENT_STATE_CONF':

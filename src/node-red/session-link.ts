@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { Node } from 'node-red';
 import { agentEvents, callEvents } from './event-families';
 import { eventLine } from './event-line';
-import { namedConnection, type CallLookup } from './call-input';
-import { AgentMemory, CallMemory, type CallView } from '../calls';
-import { NEWEST_VERSION, type CallerData, type Message } from '../protocol';
+import type { CallLookup } from './call-input';
+import type { AgentMemory, CallView } from '../calls';
+import { LinkMemory } from './link-memory';
+import type { CallerData, Message } from '../protocol';
 import { Session, type SessionOptions, type SessionState } from '../session';
 
 /** One delivery to an event node, already decided to be of interest. */
@@ -46,8 +46,12 @@ type NoticeListener = (topic: string, payload: Record<string, unknown>, origin: 
 
 /** The session that all nodes of one configuration share: the first user opens it, the last one closes it. */
 export class SessionLink {
-  readonly calls = new CallMemory({ keyPrefix: randomUUID().slice(0, 8) });
-  readonly agents = new AgentMemory();
+  private readonly memory = new LinkMemory({
+    session: () => this.session,
+    publish: (message, info) => this.deliver(message, info),
+    moved: (change) => this.notify('monitor', { ...change }),
+    problem: (error) => this.tellProblem('sync-failed', `a call could not be asked for: ${error.message}`),
+  });
   private session: Session | undefined;
   private starting: Promise<void> | undefined;
   private readonly users = new Map<Node, User>();
@@ -58,6 +62,9 @@ export class SessionLink {
 
   constructor(private readonly options: LinkOptions) {}
 
+  get agents(): AgentMemory {
+    return this.memory.agents;
+  }
   get state(): SessionState | undefined {
     return this.session?.state;
   }
@@ -103,7 +110,7 @@ export class SessionLink {
   private begin(options: SessionOptions): void {
     let session: Session;
     try {
-      session = new Session(options);
+      session = new Session(this.memory.prepare(options));
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
       this.options.log('error', this.failure);
@@ -124,14 +131,8 @@ export class SessionLink {
     session.subscribe({ where: ({ name }) => this.wants(name) }, (message: Message, info) =>
       this.deliver(message, info),
     );
-    session.on('gap', (gap) => {
-      this.calls.markAllUnknown();
-      this.notify('gap', { ...gap });
-    });
-    session.on('problem', (problem) => {
-      this.options.log('warn', problem.message);
-      this.notify('problem', { message: problem.message, kind: problem.kind });
-    });
+    session.on('gap', (gap) => this.notify('gap', { ...gap }));
+    session.on('problem', ({ kind, message }) => this.tellProblem(kind, message));
     if (this.options.trace === 'all')
       session.on('trace', (trace) => this.options.log('log', `${trace.direction === 'in' ? '<' : '>'} ${trace.line}`));
     session.open();
@@ -150,8 +151,7 @@ export class SessionLink {
   ): void {
     const { version, at, side } = info;
     if (this.options.trace === 'events') this.options.log('log', eventLine(message, version, this.options.callerData));
-    const { call } = this.calls.apply(message, { version, at });
-    this.agents.apply(message, { version, at });
+    const call = this.memory.take(message, { side, version, at, ...(info.resync ? { resync: true } : undefined) });
     const cti: CtiOrigin = {
       session: this.name,
       side,
@@ -159,10 +159,10 @@ export class SessionLink {
       at,
       ...(info.resync ? { resync: true as const } : undefined),
     };
-    const delivery: Delivery = { message, cti, call: () => call && this.calls.view(call) };
+    const delivery: Delivery = { message, cti, call };
     for (const [listener, names] of this.listeners)
       if (names === undefined || names.has(message.name)) listener(delivery);
-    this.calls.purge(at);
+    this.memory.calls.purge(at);
   }
 
   /** Events from the server, in the order of the socket. Gives the way to stop listening. */
@@ -196,7 +196,11 @@ export class SessionLink {
     options: { signal?: AbortSignal; timeoutMs?: number },
   ): Promise<Message> {
     const { session } = this;
-    if (session) return session.request(name, fields, options);
+    if (session)
+      return session.request(name, fields, options).then((confirmation) => {
+        this.memory.confirmed(name, fields, confirmation);
+        return confirmation;
+      });
     const reason = this.failure ?? 'the session has not been started yet';
     return Promise.reject(
       Object.assign(new Error(`not connected: ${reason}`), {
@@ -209,32 +213,11 @@ export class SessionLink {
 
   /** The call that a request was about or made, as known by now. */
   callAbout(confirmation: Message, fields: Record<string, unknown>): CallView | undefined {
-    if (confirmation['NewConnectionCallID'] !== undefined) {
-      const { call } = this.calls.expect(confirmation, {
-        version: this.state?.version ?? NEWEST_VERSION,
-        at: this.now,
-        ...(typeof fields['AgentInstrument'] === 'string' ? { device: fields['AgentInstrument'] } : undefined),
-        ...(typeof fields['DialedNumber'] === 'string' ? { dialed: fields['DialedNumber'] } : undefined),
-      });
-      return call && this.calls.view(call);
-    }
-    const { ConnectionCallID, ConnectionDeviceID } = namedConnection(fields);
-    if (ConnectionCallID === undefined) return undefined;
-    const call = this.calls.find({
-      ConnectionCallID,
-      ...(ConnectionDeviceID === undefined ? undefined : { ConnectionDeviceID }),
-    });
-    return call && this.calls.view(call);
+    return this.memory.callAbout(confirmation, fields, this.state?.version);
   }
 
   /** The newest call at a device with a party there in the wanted state. */
-  readonly callAt: CallLookup = (device, wanted) =>
-    this.calls
-      .atDevice(device)
-      .map((call) => this.calls.view(call))
-      .findLast(({ parties }) =>
-        parties.some((party) => party.device === device && (wanted === undefined || party.state === wanted)),
-      );
+  readonly callAt: CallLookup = (device, wanted) => this.memory.callAt(device, wanted);
 
   /** Who this session is at the server. */
   identity(): Record<string, unknown> {
@@ -256,6 +239,11 @@ export class SessionLink {
     for (const listener of this.notices) listener(topic, payload, origin);
   }
 
+  private tellProblem(kind: string, message: string): void {
+    this.options.log('warn', message);
+    this.notify('problem', { message, kind });
+  }
+
   private tellUsers(): void {
     for (const user of this.users.values()) user.onState?.(this.state);
   }
@@ -267,8 +255,7 @@ export class SessionLink {
     if (!session) return;
     await session.close();
     session.removeAllListeners();
-    this.calls.clear();
-    this.agents.clear();
+    this.memory.clear();
   }
 }
 

@@ -1,0 +1,152 @@
+import type { Call, CallMemory, CallView, ConnectionName } from '../calls';
+import type { Message } from '../protocol';
+import type { SyncContext, SyncStep } from '../session';
+import { Asking, isGone } from './asking';
+import { callChanges, callEnd } from './call-changes';
+
+export interface CallsOptions {
+  readonly calls: CallMemory;
+  readonly window: number;
+  /** All that a session for one device sees: what it does not list is over for this client. */
+  readonly ownDevice: () => string | undefined;
+  readonly peripheral: number | undefined;
+  /** Devices where calls may be. */
+  readonly devices: () => Iterable<string>;
+  /** Whether the end of a call was heard since then, for calls that the memory never knew. */
+  readonly endedSince: (callId: number, mark: number) => boolean;
+}
+
+interface Listing {
+  readonly device: string;
+  readonly mark: number;
+  readonly confirmation: Message;
+  readonly connections: readonly ConnectionName[];
+}
+
+interface Wanted {
+  readonly known: Call | undefined;
+  readonly connections: readonly ConnectionName[];
+}
+
+/** A SNAPSHOT_DEVICE_CONF of so many calls may have left some out. */
+const MOST_LISTED = 16;
+
+/** Asks devices for their calls and for each call, and ends those that are gone (BEHAVIOUR 1.7, step 5). */
+export function callsStep(options: CallsOptions): SyncStep {
+  return {
+    name: 'the calls',
+    run: async (context) => {
+      const asking = new Asking(context.request, options.window);
+      const listings: Listing[] = [];
+      await asking.each(new Set(options.devices()), async (device) => {
+        const mark = options.calls.mark();
+        const confirmation = await context.request('SNAPSHOT_DEVICE_REQ', {
+          ...peripheralOf(options.peripheral),
+          AgentInstrument: device,
+        });
+        listings.push({ device, mark, confirmation, connections: connectionsIn(confirmation) });
+      });
+      await asking.each(wantedCalls(options, listings, context), (wanted) => fetchCall(options, context, wanted));
+      for (const { device, mark, confirmation, connections } of listings) {
+        const Calls = (confirmation['Calls'] as unknown[] | undefined)?.filter(
+          (_, index) => options.calls.find(connections[index]!) !== undefined,
+        );
+        options.calls.applySnapshot(
+          { ...confirmation, Calls },
+          { version: context.version, at: Date.now(), device, mark },
+        );
+      }
+      asking.finish();
+    },
+  };
+}
+
+/** Listed calls once each, then known ones that no list names; those that are surely gone end here. */
+function wantedCalls(options: CallsOptions, listings: readonly Listing[], context: SyncContext): Wanted[] {
+  const { calls } = options;
+  const ownDevice = options.ownDevice();
+  const byCall = new Map<Call | number, ConnectionName[]>();
+  for (const { connections } of listings)
+    for (const connection of connections) {
+      const key = calls.find(connection) ?? connection.ConnectionCallID;
+      byCall.set(key, [...(byCall.get(key) ?? []), connection]);
+    }
+  const own = listings.find(({ device }) => device === ownDevice);
+  const isSurelyGone = own !== undefined && own.connections.length < MOST_LISTED;
+  for (const { key } of calls.list()) {
+    const call = calls.byKey(key);
+    if (!call || byCall.has(call)) continue;
+    if (isSurelyGone && call.touched <= own.mark) endCall(options, context, call);
+    else byCall.set(call, namesOf(calls.view(call)));
+  }
+  return Array.from(byCall, ([known, connections]) => ({
+    known: typeof known === 'number' ? undefined : known,
+    connections,
+  }));
+}
+
+/** One SNAPSHOT_CALL; where the server does not know the connection, by the next one that the call has. */
+export async function fetchCall(
+  options: Pick<CallsOptions, 'calls' | 'peripheral' | 'endedSince'>,
+  context: Pick<SyncContext, 'request' | 'publish' | 'version'>,
+  { known, connections }: Wanted,
+): Promise<void> {
+  const { calls } = options;
+  const mark = calls.mark();
+  let refusal: unknown;
+  for (const connection of connections) {
+    let snapshot: Message;
+    try {
+      snapshot = await context.request('SNAPSHOT_CALL_REQ', {
+        ...peripheralOf(known?.PeripheralID ?? options.peripheral),
+        ...connection,
+      });
+    } catch (error) {
+      if (!isGone(error)) throw error;
+      refusal = error;
+      continue;
+    }
+    if (known?.endedAt !== undefined) return;
+    const former = known ?? calls.find(connection);
+    if (!former && options.endedSince(connection.ConnectionCallID, mark)) return;
+    const before = former && calls.view(former);
+    const [change] = calls.applySnapshot(snapshot, {
+      version: context.version,
+      at: Date.now(),
+      connection,
+      mark,
+      peripheral: known?.PeripheralID ?? options.peripheral,
+    });
+    if (change?.call)
+      for (const event of callChanges(before, calls.view(change.call), snapshot)) context.publish(event);
+    return;
+  }
+  if (refusal !== undefined && known && known.endedAt === undefined && known.touched <= mark)
+    endCall(options, context, known);
+}
+
+function endCall({ calls }: Pick<CallsOptions, 'calls'>, { publish }: Pick<SyncContext, 'publish'>, call: Call): void {
+  const last = calls.view(call);
+  calls.endUnseen(call, Date.now());
+  for (const event of callEnd(last)) publish(event);
+}
+
+const peripheralOf = (PeripheralID: number | undefined) => (PeripheralID === undefined ? {} : { PeripheralID });
+
+export function namesOf({ parties }: CallView): ConnectionName[] {
+  return parties
+    .filter(({ state }) => state !== 'NULL')
+    .map(({ ConnectionCallID, ConnectionDeviceIDType, ConnectionDeviceID }) => ({
+      ConnectionCallID,
+      ConnectionDeviceIDType,
+      ConnectionDeviceID,
+    }));
+}
+
+function connectionsIn(confirmation: Message): ConnectionName[] {
+  return ((confirmation['Calls'] ?? []) as Record<string, unknown>[]).map((one) => ({
+    ConnectionCallID: one['CallConnectionCallID'] as number,
+    ConnectionDeviceIDType: one['CallConnectionDeviceIDType'] as number | undefined,
+    ConnectionDeviceID: one['CallConnectionDeviceID'] as string | undefined,
+  }));
+}
