@@ -18,7 +18,7 @@ describe('after a reconnect', () => {
     await site.cut();
     await site.reconnect();
     assert.equal(site.gaps.length, 1);
-    assert.ok(site.gaps[0]!.start <= site.gaps[0]!.end);
+    assert.ok(site.gaps.every(({ start, end }) => start <= end));
     assert.deepEqual(site.resyncNames, []);
     assert.deepEqual(
       site.problems.map(({ kind }) => kind),
@@ -55,7 +55,7 @@ describe('after a reconnect', () => {
       assert.equal(view?.state, 'alerting');
       const party = view?.parties.find(({ device }) => device === '3002');
       assert.ok(party?.ConnectionDeviceID);
-      key = view!.key;
+      key = view.key;
       const { ConnectionCallID, ConnectionDeviceID } = party;
       call = { ConnectionCallID, ConnectionDeviceID, ConnectionDeviceIDType: 0 };
     });
