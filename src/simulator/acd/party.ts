@@ -2,6 +2,7 @@ import { enums } from '../../protocol';
 import type { LabOutsideRule } from '../lab/lab';
 import type { Agent } from './agent';
 import type { Connection } from './call';
+import type { SkillGroup } from './skill-group';
 
 const { DEVICE_IDENTIFIER, EXTERNAL, AGENT_DEVICE } = enums.DeviceIDType.of;
 
@@ -13,6 +14,8 @@ export class Device {
   readonly connections: Connection[] = [];
   agent: Agent | undefined;
   inService = true;
+  /** What calls from here begin with (BEHAVIOUR 7.3). */
+  attributes: { readonly skillGroup: SkillGroup | undefined; readonly callType: number | undefined } | undefined;
 
   constructor(readonly number: string) {}
 

@@ -49,8 +49,9 @@ export const callTypeTo = (destination: Destination): number =>
 
 /** A call that a device of the switch is about to place. Its ID is known before anything happens. */
 export function newCallFrom(acd: Acd, device: Device, callType: number, data: CallData): Connection {
-  const call = acd.newCall(callType, data);
+  const call = acd.newCall(device.attributes?.callType ?? callType, data);
   const connection = acd.connect(call, device, INITIATE);
+  connection.skillGroup = device.attributes?.skillGroup;
   call.calling = addressOf(device);
   return connection;
 }

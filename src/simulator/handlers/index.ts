@@ -33,6 +33,7 @@ import { sessionMonitorStop } from './session-monitor-stop';
 import { setAgentState } from './set-agent-state';
 import { setAppData } from './set-app-data';
 import { setCallData } from './set-call-data';
+import { setDeviceAttributes } from './set-device-attributes';
 import { snapshotCall } from './snapshot-call';
 import { snapshotDevice } from './snapshot-device';
 import { transferCall } from './transfer-call';
@@ -74,6 +75,7 @@ export const handlers: readonly Handler[] = [
   setAgentState,
   setAppData,
   setCallData,
+  setDeviceAttributes,
   snapshotCall,
   snapshotDevice,
   transferCall,
