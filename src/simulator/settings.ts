@@ -142,6 +142,10 @@ export function settingsFrom(options: SimulatorOptions): Settings {
   if (!Number.isInteger(seed) || seed < 0 || seed > 0xffff_ffff) {
     throw new RangeError(`seed is ${seed}: use a whole number from 0 to 4294967295`);
   }
+  const { utcOffsetMinutes } = settings;
+  if (!(Math.abs(utcOffsetMinutes) <= 1440)) {
+    throw new RangeError(`utcOffsetMinutes is ${utcOffsetMinutes}: use -1440 to 1440`);
+  }
   if (settings.profile !== 'generic' && settings.profile !== 'ucce') {
     throw new RangeError(`profile is "${String(settings.profile)}": use "generic" or "ucce"`);
   }

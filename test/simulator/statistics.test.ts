@@ -244,6 +244,11 @@ describe('simulator: statistics', () => {
     assert.equal(statisticsOf('3001')['LoggedOnTimeSession'], 5500);
   });
 
+  it('want an offset from UTC that there can be', () => {
+    assert.throws(() => aLab({ utcOffsetMinutes: 1441 }), /utcOffsetMinutes is 1441: use -1440 to 1440/);
+    assert.throws(() => aLab({ utcOffsetMinutes: Number.NaN }), /utcOffsetMinutes is NaN/);
+  });
+
   it('are refused for agents and groups that nobody knows', () => {
     begin();
     const refusal = (name: string, fields: object): unknown => {
