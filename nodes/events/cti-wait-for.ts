@@ -132,14 +132,10 @@ function conditionOf(RED: NodeAPI, node: Node, text: string): Condition | undefi
   const expression = RED.util.prepareJSONataExpression(text, node);
   return (event, waiting) =>
     new Promise((resolve) =>
-      RED.util.evaluateJSONataExpression(
-        expression,
-        { ...event, waiting } as never,
-        (error: Error | null, value: unknown) => {
-          if (error) node.warn(`Only if: ${error.message}`);
-          resolve(!error && Boolean(value));
-        },
-      ),
+      RED.util.evaluateJSONataExpression(expression, { ...event, waiting }, (error: Error | null, value: unknown) => {
+        if (error) node.warn(`Only if: ${error.message}`);
+        resolve(!error && Boolean(value));
+      }),
     );
 }
 

@@ -43,7 +43,7 @@ export class WaitList<T> {
     judge: (item: T) => Promise<'happened' | 'ended' | undefined>,
     happened: (item: T) => void,
   ): Promise<void> {
-    for (const waiting of [...this.all]) {
+    for (const waiting of Array.from(this.all)) {
       const verdict = await judge(waiting.item);
       if (verdict === undefined || !this.drop(waiting)) continue;
       if (verdict === 'happened') happened(waiting.item);
@@ -53,7 +53,7 @@ export class WaitList<T> {
 
   /** Ends all of them. */
   reset(): void {
-    for (const waiting of [...this.all]) this.end(waiting, 'reset');
+    for (const waiting of Array.from(this.all)) this.end(waiting, 'reset');
   }
 
   /** Forgets all of them, untold: the flow is going. */
