@@ -2,7 +2,7 @@ import type { Node } from 'node-red';
 import { agentEvents, callEvents } from './event-families';
 import { eventLine } from './event-line';
 import type { CallLookup } from './call-input';
-import type { AgentMemory, CallView } from '../calls';
+import type { AgentMemory, CallMemory, CallView } from '../calls';
 import { LinkMemory } from './link-memory';
 import type { CallerData, Message } from '../protocol';
 import { Session, type SessionOptions, type SessionState } from '../session';
@@ -62,6 +62,9 @@ export class SessionLink {
 
   constructor(private readonly options: LinkOptions) {}
 
+  get calls(): CallMemory {
+    return this.memory.calls;
+  }
   get agents(): AgentMemory {
     return this.memory.agents;
   }
