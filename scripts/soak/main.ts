@@ -51,7 +51,7 @@ function number(name: 'minutes' | 'agents' | 'every' | 'seed', low: number, high
 }
 
 async function soak(): Promise<string[]> {
-  const minutes = number('minutes', 1, 24 * 60);
+  const minutes = number('minutes', 4, 24 * 60);
   const agents = number('agents', 1, 24_000);
   const pace = values.real ? realPace() : drivenPace();
   const { clock } = pace;
