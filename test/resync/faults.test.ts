@@ -42,7 +42,7 @@ async function play(seed: number, log: string[]): Promise<void> {
   const below = (limit: number): number => Math.floor(random() * limit);
   const site = new Site();
   const act = (other: Client): void => {
-    const device = devices[below(3)]!;
+    const device = devices[below(3)] ?? '3001';
     const [listed] = listedAt(other, device);
     const requests = [
       'ANSWER_CALL_REQ',
@@ -70,7 +70,7 @@ async function play(seed: number, log: string[]): Promise<void> {
     else other.request('MAKE_CALL_REQ', { AgentInstrument: device, DialedNumber: devices[below(3)] });
   };
   await site.open();
-  for (const [index, agent] of agents.entries()) await site.logIn(agent, devices[index]!);
+  for (const [index, agent] of agents.entries()) await site.logIn(agent, devices[index] ?? '');
   for (let outage = 1; outage <= 2; outage++) {
     const other = anAllEventsClient(site.simulator, 15, { ClientID: `other ${outage}` });
     for (let step = 0; step < STEPS; step++) {
