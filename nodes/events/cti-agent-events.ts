@@ -1,5 +1,5 @@
 import { defineEventNode, eventProperties } from '../../src/node-red/define-event-node';
-import { agentEvents, agentFields } from '../../src/node-red/event-families';
+import { agentEvents, agentFields, skillGroupFields } from '../../src/node-red/event-families';
 import { eventOutputs } from '../../src/node-red/event-help';
 import { enums } from '../../src/protocol';
 
@@ -14,6 +14,7 @@ export = defineEventNode({
   events: agentEvents,
   filters: {
     agent: agentFields,
+    skillGroup: skillGroupFields,
     states: (message) =>
       message.name === 'AGENT_STATE_EVENT' ? [enums.AgentState.find(message['AgentState'] as number)?.name] : true,
   },
@@ -29,6 +30,12 @@ export = defineEventNode({
       label: 'States',
       help: 'Only changes to these states, such as AVAILABLE, TALKING.',
       placeholder: 'all states',
+    },
+    skillGroup: {
+      kind: 'text',
+      label: 'Skill group',
+      help: 'Only events that name this skill group, by number or ID (several with commas).',
+      placeholder: 'all skill groups',
     },
   }),
   help: {

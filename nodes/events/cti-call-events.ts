@@ -1,6 +1,12 @@
 import { defineEventNode, eventProperties } from '../../src/node-red/define-event-node';
 import { eventOutputs } from '../../src/node-red/event-help';
-import { callEvents, deviceFields } from '../../src/node-red/event-families';
+import {
+  callEvents,
+  callTypeFields,
+  deviceFields,
+  skillGroupFields,
+  variableFields,
+} from '../../src/node-red/event-families';
 
 export = defineEventNode({
   type: 'cti-call-events',
@@ -11,13 +17,43 @@ export = defineEventNode({
   outputLabels: ['event'],
   outputPerChoice: { property: 'events', mode: 'outputMode' },
   events: callEvents,
-  filters: { device: deviceFields, callType: (message) => [message['CallType']] },
+  filters: {
+    device: deviceFields,
+    callType: callTypeFields,
+    skillGroup: skillGroupFields,
+    dialed: (message) => [message['DialedNumber']],
+    variable: variableFields,
+  },
   properties: eventProperties(callEvents, {
     device: {
       kind: 'text',
       label: 'Device',
       help: 'Only events that name this device (several with commas).',
       placeholder: 'all devices',
+    },
+    callType: {
+      kind: 'text',
+      label: 'Call type',
+      help: 'Only calls of these types, by name or number, such as CALLTYPE_ACD_IN. Events that tell no type do not pass.',
+      placeholder: 'all types',
+    },
+    skillGroup: {
+      kind: 'text',
+      label: 'Skill group',
+      help: 'Only events that name this skill group, by number or ID (several with commas).',
+      placeholder: 'all skill groups',
+    },
+    dialed: {
+      kind: 'text',
+      label: 'Dialled',
+      help: 'Only events that name this dialled number (several with commas).',
+      placeholder: 'all numbers',
+    },
+    variable: {
+      kind: 'text',
+      label: 'Variable',
+      help: 'Only events that bring this variable with this value, such as CallVariable1=gold; a name alone takes any value.',
+      placeholder: 'any',
     },
   }),
   help: {

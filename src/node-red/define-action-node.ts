@@ -163,7 +163,9 @@ async function perform(
     const typed = await resolveInputs(RED, node, declaration, config, message);
     const given = { ...typed };
     for (const { input = 'call' } of declaration.connections ?? []) delete given[input];
-    request = typeof declaration.request === 'string' ? declaration.request : declaration.request(config, given);
+    if (typeof declaration.request === 'string') request = declaration.request;
+    requireInputs(declaration, typed, request);
+    request ??= (declaration.request as Exclude<typeof declaration.request, string>)(config, given);
     if (rowNamed(request)?.kind !== 'request') {
       throw new FlowError(`${request} is no request of the guide`, 'CTI_INVALID_REQUEST', {
         kind: 'invalid',
@@ -176,7 +178,14 @@ async function perform(
         field: 'session',
         request,
       });
-    requireInputs(declaration, typed, request);
+    // A message's own `name` is not a field: the encoder would pass over it.
+    if (given['name'] !== undefined) {
+      throw new FlowError(`name is no field of ${request}: use the guide's names`, 'CTI_INVALID_REQUEST', {
+        kind: 'invalid',
+        field: 'name',
+        request,
+      });
+    }
     const located = (declaration.connections ?? []).reduce(
       (fields, input) => withConnection(message, fields, typed[input.input ?? 'call'], input, link.callAt),
       given,
@@ -218,13 +227,13 @@ async function perform(
   }
 }
 
-function requireInputs(declaration: NodeDeclaration, fields: Fields, request: string): void {
+function requireInputs(declaration: NodeDeclaration, fields: Fields, request: string | undefined): void {
   for (const [key, property] of Object.entries(declaration.properties)) {
     if (property.kind === 'typed' && property.required && fields[key] === undefined) {
       throw new FlowError(
         `${property.label} is missing: fill it in, or let the message bring it`,
         'CTI_INVALID_REQUEST',
-        { kind: 'invalid', request, field: key },
+        { kind: 'invalid', ...(request ? { request } : undefined), field: key },
       );
     }
   }

@@ -81,19 +81,24 @@ export function defineEventNode(declaration: EventDeclaration) {
 
 function passes(declaration: EventDeclaration, config: Configuration, message: Message): boolean {
   for (const [property, fields] of Object.entries(declaration.filters ?? {})) {
-    const wanted = asText(config[property])
-      .split(',')
-      .map((one) => one.trim())
-      .filter((one) => one !== '');
+    const wanted = listFrom(config[property]);
     if (wanted.length === 0) continue;
     const found = fields(message);
     if (
       found === false ||
-      (Array.isArray(found) && !found.some((value) => value !== undefined && wanted.includes(asText(value))))
+      (Array.isArray(found) && !found.some((value) => value !== undefined && wanted.includes(plain(value))))
     )
       return false;
   }
   return true;
+}
+
+const plain = (value: unknown): string => asText(value).trim().toLowerCase();
+
+/** "AVAILABLE, talking" or a list, without regard to case. */
+function listFrom(value: unknown): string[] {
+  const parts: unknown[] = Array.isArray(value) ? value : asText(value).split(',');
+  return parts.map(plain).filter((one) => one !== '');
 }
 
 /** A message of its own for every node: receivers change what they get. */
