@@ -163,6 +163,7 @@ export type EndReason =
   | 'server-silent'
   | 'server-offline'
   | 'standby'
+  | 'no-service'
   | 'failure-event'
   | 'malformed-stream'
   | 'malformed-answer';

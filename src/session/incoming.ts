@@ -10,8 +10,9 @@ import {
 } from '../protocol';
 import { ControlFailed, OpenRefused, RequestRefused, SessionEnded, statusOf, statusText } from './errors';
 import { endingStatuses, ruleFor } from './failover';
+import { systemEvent } from './system-events';
 import { ended, finishClosing, leave, opened, stop } from './lifecycle';
-import { isUp, report, tellState, type Machine } from './machine-state';
+import { isUp, report, type Machine } from './machine-state';
 import { sendWaiting } from './outgoing';
 
 /** One whole frame from the server. */
@@ -162,21 +163,4 @@ function failureEvent(m: Machine, status: number): void {
   // Somebody with our ClientID took our place: coming back at once would only evict each other (BEHAVIOUR 8.1).
   if (status === E_CTI_NEW_SESSION_OPENED) return ended(m, error, 'back-off', 10_000);
   ended(m, error);
-}
-
-/** Keeps PGStatus and whether the peripheral is online up to date (BEHAVIOUR 1.10). */
-function systemEvent(m: Machine, event: MessageOf<'SYSTEM_EVENT'>): void {
-  const { opened: session, config } = m;
-  if (!session) return;
-  const { PERIPHERAL_ONLINE, PERIPHERAL_OFFLINE } = enums.SystemEventID.of;
-  const { PGStatus, SystemEventID, SystemEventArg1: peripheral } = event;
-  const before = { ...session };
-  session.pgStatus = PGStatus;
-  const isOurs = config.peripheralId === undefined || config.peripheralId === peripheral;
-  if (isOurs && (SystemEventID === PERIPHERAL_ONLINE || SystemEventID === PERIPHERAL_OFFLINE)) {
-    if (SystemEventID === PERIPHERAL_OFFLINE) session.offline.add(peripheral);
-    else session.offline.delete(peripheral);
-    session.peripheralOnline = session.offline.size === 0;
-  }
-  if (before.pgStatus !== session.pgStatus || before.peripheralOnline !== session.peripheralOnline) tellState(m);
 }

@@ -45,6 +45,7 @@ export function opened(m: Machine, confirmation: MessageOf<'OPEN_CONF'>): void {
     pgStatus: confirmation.PGStatus,
     peripheralOnline: confirmation.PeripheralOnline ?? true,
     offline: new Set(),
+    withoutServiceSince: undefined,
   };
   m.lastError = undefined;
   m.lastReceivedAt = m.now;

@@ -51,6 +51,7 @@ export type ProblemKind =
   | 'wrong-confirmation'
   | 'unknown-confirmation'
   | 'failure-event'
+  | 'no-service'
   | 'services-not-granted'
   | 'session-lost'
   | 'sync-failed'
@@ -90,6 +91,8 @@ export interface Opened {
   pgStatus: number;
   readonly offline: Set<number>;
   peripheralOnline: boolean;
+  /** The server has told that it cannot reach its PG, or that it is offline (BEHAVIOUR 1.10). */
+  withoutServiceSince: number | undefined;
 }
 
 /** The part of the state that is shown, with the machine's times. */
@@ -133,6 +136,8 @@ export interface Machine {
   opened: Opened | undefined;
   lastError: MachineView['lastError'];
   lastReceivedAt: number;
+  /** When a side was last left because it had no service. */
+  leftWithoutServiceAt: number | undefined;
   gap: { readonly start: number; readonly reason: string } | undefined;
 }
 
@@ -173,6 +178,7 @@ export function createMachine(config: Config, hears: Machine['hears'] = () => tr
     opened: undefined,
     lastError: undefined,
     lastReceivedAt: 0,
+    leftWithoutServiceAt: undefined,
     gap: undefined,
   };
 }
@@ -189,6 +195,7 @@ export function viewOf(m: Machine): MachineView {
       confirmation: m.opened.confirmation,
       pgStatus: m.opened.pgStatus,
       peripheralOnline: m.opened.peripheralOnline,
+      withoutServiceSince: m.opened.withoutServiceSince,
     },
     lastError: m.lastError,
     retryAt: m.phase === 'backing-off' ? m.deadline : undefined,

@@ -15,6 +15,7 @@ import {
 } from './lifecycle';
 import { isUp, report, tellState, type Effect, type Input, type Machine } from './machine-state';
 import { ask, expireRequests, sendHeartbeat, sendUnasked } from './outgoing';
+import { leaveWithoutService, serviceDeadline } from './system-events';
 
 /**
  * The whole session as a function of what happens and when: changes the machine and says what is to be done. It has no
@@ -32,7 +33,13 @@ export function step(m: Machine, input: Input, now: number): readonly Effect[] {
 /** When `tick` is due, if nothing else happens before. */
 export function deadlineOf(m: Machine): number | undefined {
   const heartbeat = isUp(m) ? m.heartbeat.deadline : undefined;
-  const earliest = Math.min(m.deadline ?? Infinity, heartbeat ?? Infinity, m.requests.deadline ?? Infinity);
+  const service = isUp(m) ? serviceDeadline(m) : undefined;
+  const earliest = Math.min(
+    m.deadline ?? Infinity,
+    heartbeat ?? Infinity,
+    service ?? Infinity,
+    m.requests.deadline ?? Infinity,
+  );
   return earliest === Infinity ? undefined : earliest;
 }
 
@@ -138,6 +145,7 @@ function tick(m: Machine): void {
   expireRequests(m);
   if (m.deadline !== undefined && m.now >= m.deadline) return timeIsUp(m);
   if (!isUp(m)) return;
+  if (m.now >= (serviceDeadline(m) ?? Infinity)) return leaveWithoutService(m);
   const due = m.heartbeat.due(m.now);
   if (due === 'send') sendHeartbeat(m);
   else if (due === 'dead') {

@@ -19,6 +19,8 @@ export interface SessionState {
   readonly pgStatus?: number;
   /** The peripheral of the session; without one, all of them. */
   readonly peripheralOnline?: boolean;
+  /** Since when the server has had no PG, or been offline: no events come. After 30 s the other side is tried (BEHAVIOUR 1.10). */
+  readonly withoutServiceSince?: number;
   readonly peripheralType?: number;
   /** CLIENT_EVENTS only. */
   readonly monitorId?: number;
@@ -63,6 +65,9 @@ export function stateOf(
           servicesGranted: opened.confirmation.ServicesGranted,
           pgStatus: opened.pgStatus,
           peripheralOnline: opened.peripheralOnline,
+          ...(opened.withoutServiceSince === undefined
+            ? undefined
+            : { withoutServiceSince: wallTime(opened.withoutServiceSince) }),
           ...(peripheralType === undefined ? undefined : { peripheralType }),
           ...(monitorId === undefined ? undefined : { monitorId }),
         }
