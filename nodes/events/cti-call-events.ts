@@ -4,6 +4,7 @@ import {
   callEvents,
   callTypeFields,
   deviceFields,
+  dialedFields,
   skillGroupFields,
   variableFields,
 } from '../../src/node-red/event-families';
@@ -21,7 +22,7 @@ export = defineEventNode({
     device: deviceFields,
     callType: callTypeFields,
     skillGroup: skillGroupFields,
-    dialed: (message) => [message['DialedNumber']],
+    dialed: dialedFields,
     variable: variableFields,
   },
   properties: eventProperties(callEvents, {
@@ -34,25 +35,25 @@ export = defineEventNode({
     callType: {
       kind: 'text',
       label: 'Call type',
-      help: 'Only calls of these types, by name or number, such as CALLTYPE_ACD_IN. Events that tell no type do not pass.',
+      help: 'Only calls of these types, by name or number, such as ACD_IN.',
       placeholder: 'all types',
     },
     skillGroup: {
       kind: 'text',
       label: 'Skill group',
-      help: 'Only events that name this skill group, by number or ID (several with commas).',
+      help: 'Only calls of this skill group, by number or ID (several with commas).',
       placeholder: 'all skill groups',
     },
     dialed: {
       kind: 'text',
       label: 'Dialled',
-      help: 'Only events that name this dialled number (several with commas).',
+      help: 'Only calls to this dialled number (several with commas).',
       placeholder: 'all numbers',
     },
     variable: {
       kind: 'text',
       label: 'Variable',
-      help: 'Only events that bring this variable with this value, such as CallVariable1=gold; a name alone takes any value.',
+      help: 'Only calls that have this variable with this value, such as CallVariable1=gold; a name alone takes any value.',
       placeholder: 'any',
     },
   }),

@@ -1,6 +1,7 @@
 import { asText } from './as-text';
 import { rows, toFlow, type Message } from '../protocol';
 import type { NodeDeclaration, Option, Property } from './declaration';
+import type { CallOf } from './event-families';
 import type { Configuration } from './inputs';
 import { nodeSet } from './register';
 import type { Delivery } from './session-link';
@@ -9,8 +10,8 @@ import { useSession } from './session-user';
 export interface EventDeclaration extends NodeDeclaration {
   /** The events that the node can start a flow with, by their guide names. */
   readonly events: readonly string[];
-  /** Fields by which the flow's author can narrow them down: property → fields of the events. */
-  readonly filters?: Readonly<Record<string, (message: Message) => boolean | readonly unknown[]>>;
+  /** By what the flow's author can narrow them down: property → values of the event or its call, one of which must be asked for. */
+  readonly filters?: Readonly<Record<string, (message: Message, call: CallOf) => boolean | readonly unknown[]>>;
 }
 
 export function eventOptions(names: readonly string[]): Option[] {
@@ -69,8 +70,8 @@ export function defineEventNode(declaration: EventDeclaration) {
     const chosen = Array.isArray(config['events']) ? (config['events'] as string[]) : [];
     unsubscribe = link.subscribe(
       (delivery) => {
-        const { message } = delivery;
-        if (!passes(declaration, config, message)) return;
+        const { message, call } = delivery;
+        if (!passes(declaration, config, message, once(call))) return;
         const placed = place(flowMessage(delivery), message.name, config);
         if (placed !== undefined) node.send(placed as never);
       },
@@ -79,11 +80,17 @@ export function defineEventNode(declaration: EventDeclaration) {
   });
 }
 
-function passes(declaration: EventDeclaration, config: Configuration, message: Message): boolean {
+/** The view of a call is made once for all filters, and only if one looks. */
+function once(call: CallOf): CallOf {
+  let found: { readonly view: ReturnType<CallOf> } | undefined;
+  return () => (found ??= { view: call() }).view;
+}
+
+function passes(declaration: EventDeclaration, config: Configuration, message: Message, call: CallOf): boolean {
   for (const [property, fields] of Object.entries(declaration.filters ?? {})) {
     const wanted = listFrom(config[property]);
     if (wanted.length === 0) continue;
-    const found = fields(message);
+    const found = fields(message, call);
     if (
       found === false ||
       (Array.isArray(found) && !found.some((value) => value !== undefined && wanted.includes(plain(value))))

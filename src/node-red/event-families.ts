@@ -1,4 +1,5 @@
-import { enums, rowsOfKind, type Message } from '../protocol';
+import type { CallView } from '../calls';
+import { enums, rowsOfKind, toFlow, type Message } from '../protocol';
 import { asText } from './as-text';
 
 const server = rowsOfKind('event').filter((row) => row.from !== 'client' && !row.opaque);
@@ -20,27 +21,33 @@ export function agentFields(message: Message): unknown[] {
   return [message['AgentID'], message['AgentExtension'], message['AgentInstrument'], message['ICMAgentID']];
 }
 
-/** Numbers and names of the skill groups that an event names. */
-export function skillGroupFields(message: Message): unknown[] {
-  return [message['SkillGroupNumber'], message['SkillGroupID']];
+/** The call that an event is about, as it is after the event. */
+export type CallOf = () => CallView | undefined;
+
+/** Numbers and IDs of the skill groups that an event names, else of its call. */
+export function skillGroupFields(message: Message, call: CallOf): unknown[] {
+  const own = [message['SkillGroupNumber'], message['SkillGroupID']];
+  if (own.some((value) => value !== undefined)) return own;
+  const known = call();
+  return [known?.SkillGroupNumber, known?.SkillGroupID];
 }
 
-/** A call type by number, by its guide name, and by that name without its prefix. */
-export function callTypeFields(message: Message): unknown[] {
-  const type = message['CallType'];
-  const name = typeof type === 'number' ? enums.CallType.find(type)?.name : undefined;
-  return [type, name, name?.replace(/^CALLTYPE_/, '')];
+/** The type of an event's call by number, by its guide name, and by that name without its prefix. */
+export function callTypeFields(message: Message, call: CallOf): unknown[] {
+  const type = message['CallType'] ?? call()?.CallType;
+  const known = enums.CallType.find(typeof type === 'number' ? type : (enums.CallType.parse(asText(type ?? '')) ?? -1));
+  return [known?.value ?? type, known?.name, known?.guideName];
 }
 
-/** Call variables and named variables of an event as `name=value`; a name alone asks that it has any value. */
-export function variableFields(message: Message): unknown[] {
-  const pairs: [string, unknown][] = Object.entries(message).filter(
-    ([name]) => name.startsWith('CallVariable') || name === 'CallWrapupData',
-  );
-  const named = message['NamedVariable'];
-  if (Array.isArray(named)) {
-    for (const one of named as Record<string, unknown>[])
-      pairs.push([asText(one['VariableName']), one['VariableValue']]);
-  } else if (typeof named === 'object' && named !== null) pairs.push(...Object.entries(named));
-  return pairs.flatMap(([name, value]) => [`${name}=${asText(value)}`, name]);
+export function dialedFields(message: Message, call: CallOf): unknown[] {
+  return [message['DialedNumber'] ?? call()?.data['DialedNumber']];
+}
+
+/** Call variables and named variables of an event's call as `name=value`; a name alone asks that it has any value. */
+export function variableFields(message: Message, call: CallOf): unknown[] {
+  const data: Record<string, unknown> = { ...call()?.data, ...toFlow(message) };
+  const named = (data['NamedVariable'] ?? {}) as Record<string, unknown>;
+  return Object.entries({ ...data, ...named })
+    .filter(([name]) => /^Call(Variable|Wrapup)/.test(name) || name in named)
+    .flatMap(([name, value]) => [`${name}=${asText(value)}`, name]);
 }
