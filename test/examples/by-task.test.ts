@@ -9,7 +9,12 @@ interface Call {
 const devicesIn = ({ parties }: Call): (string | undefined)[] =>
   parties.filter(({ state }) => state === 'CONNECT').map(({ device }) => device);
 
-describeExamples('screen pop, wrap-up, consultation, reports', ['SCREEN_POP_URL', 'WRAPUP_URL', 'MAIL_URL'], {
+const surroundings = {
+  posts: ['SCREEN_POP_URL', 'WRAPUP_URL', 'MAIL_URL', 'WEB_HOOK_URL', 'ALARM_URL'],
+  tab: { ANSWER_SECONDS: '1', QUEUE_SECONDS: '0.2' },
+};
+
+describeExamples('screen pop, wrap-up, consultation, routing, agents, reports', surroundings, {
   'screen pop to a web hook': (imported) => {
     it('posts caller, agent and variables when a call rings', async () => {
       const { nodeRed, hook } = imported();
@@ -89,6 +94,36 @@ describeExamples('screen pop, wrap-up, consultation, reports', ['SCREEN_POP_URL'
         assert.deepEqual(failures(nodeRed, 'ctirt.failed'), []);
       });
     }
+  },
+
+  'not ready after a missed call': (imported) => {
+    it('posts the call; sets the agent not ready and warns when nobody answers', async () => {
+      const { nodeRed, hook } = imported();
+      await loggedIn(nodeRed, 'ctimis.ready');
+      await nodeRed.inject('ctimis.b1');
+      const { body } = await hook.posts.until(({ path }) => path === '/WEB_HOOK_URL');
+      assert.deepEqual([body['caller'], body['agent']], ['5551234', '3006']);
+      assert.equal((body['variables'] as Record<string, unknown>)['CallVariable1'], '4711');
+      const told = (request: string) => (value: unknown) => (value as { request: string }).request === request;
+      await nodeRed.untilDebug('ctimis.done', told('SET_AGENT_STATE_REQ'));
+      await nodeRed.untilDebug('ctimis.done', told('USER_MESSAGE_REQ'));
+      const { value } = await nodeRed.untilDebug('ctimis.seen');
+      assert.equal((value as { Text: string }).Text, 'Agent 3006 did not answer 5551234');
+      assert.deepEqual(failures(nodeRed, 'ctimis.failed'), []);
+    });
+  },
+
+  'supervisor alarm': (imported) => {
+    it('warns when a call waits too long', async () => {
+      const { nodeRed, hook } = imported();
+      await nodeRed.untilStatus('ctialm.queued', ({ fill }) => fill === 'green');
+      await nodeRed.inject('ctialm.b1');
+      const { body } = await hook.posts.until(({ path }) => path === '/ALARM_URL');
+      assert.deepEqual(body, { caller: '5551234', dialled: '8001', skillGroups: 1 });
+      const { value } = await nodeRed.untilDebug('ctialm.seen');
+      assert.equal((value as { Text: string }).Text, 'A caller waits: 5551234');
+      assert.deepEqual(failures(nodeRed, 'ctialm.failed'), []);
+    });
   },
 
   'abandoned calls': (imported) => {

@@ -10,10 +10,25 @@ export interface ImportedExample {
   readonly hook: Awaited<ReturnType<typeof webHook>>;
 }
 
-/** A suite for each example, one Node-RED for all of them per runtime. `variables` name where the flow posts to. */
+interface Surroundings {
+  /** Environment variables that say where a flow posts to. */
+  readonly posts: readonly string[];
+  /** Variables of a flow's tab, as its user would change them. */
+  readonly tab?: Readonly<Record<string, string>>;
+}
+
+function withTabVariables(flow: FlowNode[], values: Readonly<Record<string, string>> = {}): FlowNode[] {
+  return flow.map((node) => {
+    if (!Array.isArray(node['env'])) return node;
+    const env = node['env'] as { name: string; value: string }[];
+    return { ...node, env: env.map((one) => ({ ...one, value: values[one.name] ?? one.value })) };
+  });
+}
+
+/** A suite for each example, one Node-RED for all of them per runtime. */
 export function describeExamples(
   title: string,
-  variables: readonly string[],
+  { posts, tab }: Surroundings,
   examples: Readonly<Record<string, (imported: () => ImportedExample) => void>>,
 ): void {
   describeInEachRuntime(`examples: ${title}`, (runtime) => {
@@ -22,7 +37,7 @@ export function describeExamples(
     before(async function () {
       this.timeout(120_000);
       hook = await webHook();
-      const env = Object.fromEntries(variables.map((name) => [name, `${hook.url}/${name}`]));
+      const env = Object.fromEntries(posts.map((name) => [name, `${hook.url}/${name}`]));
       nodeRed = await NodeRedProcess.start(runtime, { env });
     });
     after(async function () {
@@ -32,7 +47,7 @@ export function describeExamples(
     });
     for (const [name, body] of Object.entries(examples)) {
       describe(name, () => {
-        const flow = exampleFlow(name);
+        const flow = withTabVariables(exampleFlow(name), tab);
         before(async function () {
           this.timeout(30_000);
           await nodeRed.deploy(flow);
