@@ -164,6 +164,7 @@ export type EndReason =
   | 'server-offline'
   | 'standby'
   | 'no-service'
+  | 'side-changed'
   | 'failure-event'
   | 'malformed-stream'
   | 'malformed-answer';

@@ -85,4 +85,4 @@ export class Failover {
   }
 }
 
-const otherSide = (side: Side): Side => (side === 'A' ? 'B' : 'A');
+export const otherSide = (side: Side): Side => (side === 'A' ? 'B' : 'A');

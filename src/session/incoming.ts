@@ -10,10 +10,11 @@ import {
 } from '../protocol';
 import { ControlFailed, OpenRefused, RequestRefused, SessionEnded, statusOf, statusText } from './errors';
 import { endingStatuses, ruleFor } from './failover';
+import { maintenance } from './hand-over';
 import { systemEvent } from './system-events';
 import { ended, finishClosing, leave, opened, stop } from './lifecycle';
 import { isUp, report, type Machine } from './machine-state';
-import { sendWaiting } from './outgoing';
+import { putInLine, sendWaiting } from './outgoing';
 
 /** One whole frame from the server. */
 export function receive(m: Machine, frame: Buffer): void {
@@ -35,7 +36,7 @@ export function receive(m: Machine, frame: Buffer): void {
 }
 
 /** Events of which the session itself has to know. */
-const OWN_EVENTS: ReadonlySet<string> = new Set(['SYSTEM_EVENT', 'FAILURE_EVENT']);
+const OWN_EVENTS: ReadonlySet<string> = new Set(['SYSTEM_EVENT', 'FAILURE_EVENT', 'ACTIVE_MAINTENANCE_EVENT_MSG']);
 
 /** An event that nobody listens to is counted, and looked at only as far as that takes. */
 function isUnheard(m: Machine, frame: Buffer): boolean {
@@ -97,7 +98,10 @@ function whileClosing(m: Machine, message: Message): void {
   }
 }
 
-function confirmation(m: Machine, message: Message): void {
+/** The answer of a side that was left: it says nothing about the one that is there. */
+export const lateAnswer = (m: Machine, message: Message): void => confirmation(m, message, true);
+
+function confirmation(m: Machine, message: Message, isFromOldSide = false): void {
   const { counters } = m;
   const match = m.requests.match(message, m.now);
   const status = message.name === 'FAILURE_CONF' ? ` and ${statusText(statusOf(message), m.version)}` : '';
@@ -108,7 +112,10 @@ function confirmation(m: Machine, message: Message): void {
       return sendWaiting(m);
     case 'negative': {
       const { name, key } = match.ask;
-      if (name === 'HEARTBEAT_REQ') return heartbeatRefused(m, message);
+      if (name === 'HEARTBEAT_REQ') return isFromOldSide ? undefined : heartbeatRefused(m, message);
+      // Sent before the side said that it stops: it has not been done, and the other side will do it.
+      if ((isFromOldSide || m.isHandingOver) && isNotMaster(message) && !match.ask.isSync)
+        return putInLine(m, match.ask);
       const Failed = message.name === 'FAILURE_CONF' ? RequestRefused : ControlFailed;
       m.effects.push({ type: 'settle', key, outcome: new Failed(name, message, m.version) });
       return sendWaiting(m);
@@ -130,6 +137,9 @@ function confirmation(m: Machine, message: Message): void {
   }
 }
 
+const isNotMaster = (message: Message): boolean =>
+  message.name === 'FAILURE_CONF' && statusOf(message) === enums.StatusCode.of.E_CTI_SERVER_NOT_MASTER;
+
 /** The server is offline (BEHAVIOUR 1.4). */
 function heartbeatRefused(m: Machine, message: Message): void {
   const { side } = m.failover;
@@ -149,7 +159,8 @@ function publish(m: Machine, message: Message): void {
   m.effects.push({ type: 'publish', message, side: m.failover.side, version: m.version });
   if (!isUp(m)) return;
   if (message.name === 'SYSTEM_EVENT') return systemEvent(m, message as unknown as MessageOf<'SYSTEM_EVENT'>);
-  if (message.name === 'FAILURE_EVENT') failureEvent(m, statusOf(message));
+  if (message.name === 'FAILURE_EVENT') return failureEvent(m, statusOf(message));
+  maintenance(m, message);
 }
 
 /** Statuses that end the session, and those that it survives (BEHAVIOUR 1.5). */

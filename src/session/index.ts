@@ -23,6 +23,6 @@ export type { MaskOption, RegisterVariables, SessionOptions } from './options';
 export type { AnyName, ClientRequestName, PeekFilter, Predicate, RequestOptions, WaitOptions } from './request-types';
 export { Session } from './session';
 export type { Gap, MessageInfo, SessionEvents, TraceLine } from './session-events';
-export type { ErrorReport, SessionState } from './state';
+export type { ErrorReport, SessionState, StandbyState } from './state';
 export type { SyncContext, SyncStep } from './sync';
 export { tcpDriver } from './tcp-driver';

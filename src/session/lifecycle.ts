@@ -1,17 +1,18 @@
 import { enums, EncodeError, maskNames, type MessageOf } from '../protocol';
 import { InvalidRequest, SessionEnded, type OpenRefused, type Reaction } from './errors';
+import type { Side } from './failover';
 import { enter, isUp, report, type Machine } from './machine-state';
 import { encodeOpenRequest, openRequest } from './open-request';
 import { dropRequests, sendBytes, sendMessage, sendWaiting } from './outgoing';
-
-/** BEHAVIOUR 1.7. */
-export const CONNECT_TIMEOUT_MS = 5000;
-/** BEHAVIOUR 1.2: a server that everybody reopens at needs its time. */
-export const OPEN_TIMEOUT_MS = 30_000;
-/** Twice what a pair of the maker's own clients needs for 2000 agents (BEHAVIOUR 1.7). */
-export const SYNC_TIMEOUT_MS = 300_000;
-/** BEHAVIOUR 1.5. */
-export const CLOSE_TIMEOUT_MS = 5000;
+import { dropSpare, isWarm, keepAsSpare, startSpare, staysBecauseOfSpare } from './spare';
+import {
+  CLOSE_TIMEOUT_MS,
+  CLOSED_NORMALLY,
+  CONNECT_TIMEOUT_MS,
+  HAND_OVER_MS,
+  OPEN_TIMEOUT_MS,
+  SYNC_TIMEOUT_MS,
+} from './timeouts';
 
 export function connect(m: Machine): void {
   m.connection = ++m.lastConnection;
@@ -35,11 +36,25 @@ export function connected(m: Machine): void {
 /** OPEN_CONF has come. */
 export function opened(m: Machine, confirmation: MessageOf<'OPEN_CONF'>): void {
   // Only where ACTIVE_STANDBY was asked for. A standby serves no requests (BEHAVIOUR 1.8): the other side is the active one.
-  if (confirmation.SessionType === enums.SessionType.of.STANDBY) {
-    const { side } = m.failover;
-    m.lastError = new SessionEnded('standby', `side ${side} is the standby`, { side });
-    return sendClose(m, enums.StatusCode.of.E_CTI_NO_ERROR, true);
-  }
+  if (confirmation.SessionType === enums.SessionType.of.STANDBY) return openedOnStandby(m, confirmation);
+  established(m, confirmation, false);
+}
+
+function openedOnStandby(m: Machine, confirmation: MessageOf<'OPEN_CONF'>): void {
+  const { side } = m.failover;
+  const error = new SessionEnded('standby', `side ${side} is the standby`, { side });
+  m.lastError = error;
+  if (m.config.standby === 'none' || isWarm(m)) return sendClose(m, CLOSED_NORMALLY, true);
+  const next = m.failover.next(m.now, 'other-side');
+  keepAsSpare(m, side, confirmation);
+  attempt(m, next);
+}
+
+/**
+ * The session is there, and has to be restored.
+ * @param isHandOver it moved here from the other side, without a gap
+ */
+export function established(m: Machine, confirmation: MessageOf<'OPEN_CONF'>, isHandOver: boolean): void {
   m.opened = {
     confirmation,
     pgStatus: confirmation.PGStatus,
@@ -52,7 +67,7 @@ export function opened(m: Machine, confirmation: MessageOf<'OPEN_CONF'>): void {
   m.failover.opened(m.now);
   m.heartbeat.start(m.now);
   enter(m, 'syncing', m.now + SYNC_TIMEOUT_MS);
-  const isReconnect = m.gap !== undefined;
+  const isReconnect = isHandOver || m.gap !== undefined;
   if (m.gap) {
     m.counters.reconnects++;
     m.effects.push({ type: 'gap', start: m.gap.start, end: m.now, reason: m.gap.reason });
@@ -68,9 +83,10 @@ export function opened(m: Machine, confirmation: MessageOf<'OPEN_CONF'>): void {
 /** All is restored: the application may go on. */
 export function synced(m: Machine): void {
   if (m.phase !== 'syncing') return;
-  enter(m, 'open');
+  enter(m, 'open', m.isHandingOver ? m.now + 2 * HAND_OVER_MS : undefined);
   m.requests.renewWaiting((ask) => m.now + ask.timeoutMs);
   sendWaiting(m);
+  startSpare(m);
 }
 
 /** The connection, the attempt or the session has come to an end that nobody asked for. */
@@ -86,9 +102,10 @@ export function ended(
 }
 
 /** An open session is lost: what was on its way is lost with it. */
-function lost(m: Machine, error: Error & { readonly reason?: string }): void {
+export function lost(m: Machine, error: Error & { readonly reason?: string }): void {
   m.gap ??= { start: m.lastReceivedAt, reason: error.reason ?? 'closed-by-server' };
   m.opened = undefined;
+  m.isHandingOver = false;
   report(m, 'session-lost', error.message, error);
   dropRequests(m, error.message, true);
 }
@@ -100,7 +117,15 @@ function goOn(
   minimumWaitMs?: number,
 ): void {
   m.lastError = error;
-  const { side, waitMs } = m.failover.next(m.now, reaction, minimumWaitMs);
+  // A spare of the version that was too new would be of no use.
+  if (reaction === 'lower-version') dropSpare(m);
+  const hadWarm = isWarm(m);
+  const stays = staysBecauseOfSpare(m);
+  const how = hadWarm && !stays ? 'other-side' : reaction;
+  attempt(m, m.failover.next(m.now, how, stays ? (minimumWaitMs ?? 0) : minimumWaitMs));
+}
+
+function attempt(m: Machine, { side, waitMs }: { readonly side: Side; readonly waitMs: number }): void {
   m.failover.side = side;
   if (waitMs === 0) connect(m);
   else enter(m, 'backing-off', m.now + waitMs);
@@ -109,6 +134,7 @@ function goOn(
 /** Nothing that is repeated would help: stays as it is until `open` is called again. */
 export function stop(m: Machine, error: OpenRefused | InvalidRequest): void {
   letGo(m, 'reset');
+  dropSpare(m, true);
   m.lastError = error;
   m.isWanted = false;
   enter(m, 'stopped');
@@ -128,9 +154,13 @@ export function close(m: Machine): void {
   m.isWanted = false;
   m.gap = undefined;
   m.isLeaving = false;
+  m.isHandingOver = false;
+  dropSpare(m, true);
+  if (m.retiring) m.effects.push({ type: 'reset', connection: m.retiring.connection });
+  m.retiring = undefined;
   if (wasWanted) dropRequests(m, 'the session was closed', false);
   if (m.phase === 'closing') return;
-  if (isUp(m)) return sendClose(m, enums.StatusCode.of.E_CTI_NO_ERROR, false);
+  if (isUp(m)) return sendClose(m, CLOSED_NORMALLY, false);
   letGo(m, 'reset');
   closed(m);
 }
@@ -162,7 +192,7 @@ function closed(m: Machine): void {
   m.effects.push({ type: 'closed' });
 }
 
-function letGo(m: Machine, how: 'end' | 'reset'): void {
+export function letGo(m: Machine, how: 'end' | 'reset'): void {
   if (m.connection === 0) return;
   m.effects.push({ type: how, connection: m.connection });
   m.connection = 0;

@@ -1,9 +1,11 @@
 import type { FramingError, Message, MessageOf, Peek } from '../protocol';
 import { SessionEnded, type OpenRefused, type RequestError } from './errors';
 import { Failover, type Side } from './failover';
+import type { Retiring } from './hand-over';
 import { Heartbeat } from './heartbeat';
 import type { Config } from './options';
 import { Requests, type Ask } from './requests';
+import type { Spare } from './spare';
 
 export type Phase = 'idle' | 'connecting' | 'opening' | 'syncing' | 'open' | 'closing' | 'backing-off' | 'stopped';
 
@@ -20,7 +22,7 @@ export type Input =
     }
   | { readonly type: 'frame'; readonly connection: number; readonly frame: Buffer }
   | { readonly type: 'garbage'; readonly connection: number; readonly error: FramingError }
-  | { readonly type: 'reading'; readonly isReading: boolean }
+  | { readonly type: 'reading'; readonly connection: number; readonly isReading: boolean }
   | { readonly type: 'request'; readonly ask: Ask }
   | { readonly type: 'give-up'; readonly key: number }
   | {
@@ -52,6 +54,8 @@ export type ProblemKind =
   | 'unknown-confirmation'
   | 'failure-event'
   | 'no-service'
+  | 'no-standby'
+  | 'maintenance-refused'
   | 'services-not-granted'
   | 'session-lost'
   | 'sync-failed'
@@ -104,6 +108,8 @@ export interface MachineView {
   readonly opened: Readonly<Omit<Opened, 'offline'>> | undefined;
   readonly lastError: OpenRefused | SessionEnded | RequestError | undefined;
   readonly retryAt: number | undefined;
+  readonly standby: { readonly side: Side; readonly phase: Spare['phase'] } | undefined;
+  readonly isHandingOver: boolean;
   readonly isReading: boolean;
 }
 
@@ -131,6 +137,10 @@ export interface Machine {
   closeInvokeId: number;
   /** While closing: the server is left for the other side, not for good. */
   isLeaving: boolean;
+  /** The server goes into maintenance: the standby will become active. */
+  isHandingOver: boolean;
+  spare: Spare | undefined;
+  retiring: Retiring | undefined;
   /** Of the phase. */
   deadline: number | undefined;
   opened: Opened | undefined;
@@ -174,6 +184,9 @@ export function createMachine(config: Config, hears: Machine['hears'] = () => tr
     openInvokeId: 0,
     closeInvokeId: 0,
     isLeaving: false,
+    isHandingOver: false,
+    spare: undefined,
+    retiring: undefined,
     deadline: undefined,
     opened: undefined,
     lastError: undefined,
@@ -198,6 +211,8 @@ export function viewOf(m: Machine): MachineView {
       withoutServiceSince: m.opened.withoutServiceSince,
     },
     lastError: m.lastError,
+    standby: m.spare && { side: m.spare.side, phase: m.spare.phase },
+    isHandingOver: m.isHandingOver,
     retryAt: m.phase === 'backing-off' ? m.deadline : undefined,
     isReading: m.isReading,
   };

@@ -1,20 +1,13 @@
 import type { FramingError } from '../protocol';
 import { briefConnectError, explainConnectError, looksLikeTls } from './connect-errors';
 import { SessionEnded } from './errors';
-import { receive } from './incoming';
-import {
-  close,
-  connect,
-  connected,
-  CONNECT_TIMEOUT_MS,
-  ended,
-  finishClosing,
-  OPEN_TIMEOUT_MS,
-  SYNC_TIMEOUT_MS,
-  synced,
-} from './lifecycle';
+import { endHandOver, endRetiring, retiringInput, spareInput } from './hand-over';
+import { lateAnswer, receive } from './incoming';
+import { close, connect, connected, ended, finishClosing, synced } from './lifecycle';
 import { isUp, report, tellState, type Effect, type Input, type Machine } from './machine-state';
 import { ask, expireRequests, sendHeartbeat, sendUnasked } from './outgoing';
+import { spareDeadline, spareTick } from './spare';
+import { CONNECT_TIMEOUT_MS, OPEN_TIMEOUT_MS, SYNC_TIMEOUT_MS } from './timeouts';
 import { leaveWithoutService, serviceDeadline } from './system-events';
 
 /**
@@ -26,7 +19,11 @@ export function step(m: Machine, input: Input, now: number): readonly Effect[] {
   const effects: Effect[] = [];
   m.effects = effects;
   m.now = now;
+  const { spare, retiring } = m;
   if (!('connection' in input) || input.connection === m.connection) apply(m, input);
+  else if (input.connection === spare?.connection) spareInput(m, spare, input);
+  else if (input.connection === retiring?.connection)
+    retiringInput(m, retiring, input, (message) => lateAnswer(m, message));
   return effects;
 }
 
@@ -38,6 +35,8 @@ export function deadlineOf(m: Machine): number | undefined {
     m.deadline ?? Infinity,
     heartbeat ?? Infinity,
     service ?? Infinity,
+    spareDeadline(m),
+    m.retiring?.deadline ?? Infinity,
     m.requests.deadline ?? Infinity,
   );
   return earliest === Infinity ? undefined : earliest;
@@ -143,6 +142,8 @@ function lost(m: Machine, error: Error | undefined, firstBytes: number | undefin
 
 function tick(m: Machine): void {
   expireRequests(m);
+  spareTick(m);
+  if (m.now >= (m.retiring?.deadline ?? Infinity)) endRetiring(m);
   if (m.deadline !== undefined && m.now >= m.deadline) return timeIsUp(m);
   if (!isUp(m)) return;
   if (m.now >= (serviceDeadline(m) ?? Infinity)) return leaveWithoutService(m);
@@ -189,5 +190,6 @@ function timeIsUp(m: Machine): void {
       return synced(m);
     default:
       m.deadline = undefined;
+      if (m.isHandingOver) endHandOver(m);
   }
 }

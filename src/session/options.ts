@@ -62,6 +62,11 @@ export interface SessionOptions {
   readonly callLimits?: CallLimits | undefined;
   /** Whether trace lines show what callers put into calls; `masked` by default. Passwords never are shown. */
   readonly callerDataInTraces?: CallerData | undefined;
+  /**
+   * `warm`: a second session on the side that stands by, ready to take over (protocol version 24 and newer, BEHAVIOUR 1.8); asks
+   * for ACTIVE_STANDBY. Default: `warm` where `services` has ACTIVE_STANDBY and there is a side B, else `none`.
+   */
+  readonly standby?: 'warm' | 'none' | undefined;
   readonly clock?: Clock | undefined;
   /** 0 to 1, for the jitter of reconnecting. */
   readonly random?: (() => number) | undefined;
@@ -103,11 +108,14 @@ export interface Config {
   readonly maxOutstanding: number;
   readonly callLimits: CallLimits | undefined;
   readonly callerDataInTraces: CallerData;
+  readonly standby: 'warm' | 'none';
   readonly random: () => number;
 }
 
 const LEAST_HEARTBEAT_SECONDS = 5;
 const LONGEST_MS = 24 * 3600 * 1000;
+const STANDBY_VERSION = 24;
+const { ACTIVE_STANDBY } = enums.CtiService.of;
 
 /** @throws InvalidOption naming the option */
 export function readOptions(options: SessionOptions): { config: Config; clock: Clock; driver: Driver } {
@@ -144,10 +152,14 @@ function configOf(options: SessionOptions): Config {
   const { whileDisconnected = 'fail' } = options;
   if (whileDisconnected !== 'fail') checkNumber('whileDisconnected.waitMs', whileDisconnected.waitMs, 0, LONGEST_MS);
 
+  const services = maskOption('services', enums.CtiService, options.services);
+  const standby = standbyOf(options, services);
+
   const config = {
     clientId: options.clientId,
     signature: options.signature,
-    services: maskOption('services', enums.CtiService, options.services),
+    services: standby === 'warm' ? (services | ACTIVE_STANDBY) >>> 0 : services,
+    standby,
     callMsgMask:
       options.callMsgMask === undefined ? undefined : maskOption('callMsgMask', enums.CallMsgMask, options.callMsgMask),
     agentStateMask:
@@ -181,6 +193,21 @@ function configOf(options: SessionOptions): Config {
     password: { value: options.password ?? '', enumerable: false },
     servers: { value: options.servers, enumerable: false },
   }) as typeof config & Pick<Config, 'password' | 'servers'>;
+}
+
+function standbyOf({ standby, servers, version }: SessionOptions, services: number): 'warm' | 'none' {
+  const isPossible = servers.B !== undefined && (version === 'automatic' || version >= STANDBY_VERSION);
+  if (standby === undefined) return isPossible && (services & ACTIVE_STANDBY) !== 0 ? 'warm' : 'none';
+  if (standby !== 'warm' && standby !== 'none')
+    throw new InvalidOption('standby', `"warm" or "none" is needed, not ${String(standby)}`);
+  if (standby === 'warm' && !isPossible)
+    throw new InvalidOption(
+      'standby',
+      servers.B === undefined
+        ? 'a warm session needs a side B: give servers.B, or choose "none"'
+        : `standby sessions exist since protocol version ${STANDBY_VERSION}: choose that or "automatic", or "none"`,
+    );
+  return standby;
 }
 
 function checkAddress(option: string, address: ServerAddress | undefined): void {

@@ -13,7 +13,13 @@ import type { Ask } from './requests';
 /** Requests that wait only because too many others are on their way. */
 const MOST_IN_LINE = 10_000;
 
-const ofTheSession: ReadonlySet<string> = new Set(['OPEN_REQ', 'CLOSE_REQ', 'HEARTBEAT_REQ']);
+const ofTheSession: ReadonlySet<string> = new Set([
+  'OPEN_REQ',
+  'CLOSE_REQ',
+  'HEARTBEAT_REQ',
+  'ACTIVE_MAINTENANCE_RESP_MSG',
+  'STOPPING_REQUESTS_TO_THIS_SIDE_IND',
+]);
 
 /** Writes a message to the connection. @throws EncodeError, before anything is sent */
 export function sendMessage(m: Machine, message: EncodableMessage): void {
@@ -65,7 +71,7 @@ export function ask(m: Machine, request: Ask): void {
     return fail(m, request, new InvalidRequest(name, 'InvokeID', 'the session chooses it'));
 
   const { config, requests } = m;
-  if (m.phase === 'open' || (m.phase === 'syncing' && isSync)) {
+  if ((m.phase === 'open' && !m.isHandingOver) || (m.phase === 'syncing' && isSync)) {
     if (isSync || (requests.waiting === 0 && requests.outstanding < config.maxOutstanding))
       return sendRequest(m, request, row, m.now + timeoutMs);
     if (requests.waiting < MOST_IN_LINE) return requests.addWaiting(request, m.now, m.now + timeoutMs);
@@ -76,9 +82,8 @@ export function ask(m: Machine, request: Ask): void {
     );
   }
   if (isSync) return fail(m, request, new SessionLost(name, false, reasonFor(m)));
-  // The synchronisation is short, and not a disconnection: requests wait for its end.
-  if (m.phase === 'syncing' && requests.waiting < MOST_IN_LINE)
-    return requests.addWaiting(request, m.now, m.now + timeoutMs);
+  // The synchronisation and a change of sides are short, and no disconnections: requests wait for their end.
+  if (isUp(m) && requests.waiting < MOST_IN_LINE) return requests.addWaiting(request, m.now, m.now + timeoutMs);
   const { waiting } = config;
   if (!m.isWanted || !waiting) return fail(m, request, new SessionLost(name, false, reasonFor(m)));
   if (requests.waiting >= waiting.limit) {
@@ -135,13 +140,20 @@ export function sendUnasked(m: Machine, name: string, fields: Ask['fields']): Re
       row?.kind === 'request' ? 'a request has an answer: use request()' : 'this is nothing that a client sends',
     );
   }
+  if (ofTheSession.has(name)) return new InvalidRequest(name, undefined, 'the session sends it by itself');
   if (!isUp(m)) return new SessionLost(name, false, reasonFor(m));
   return sendChecked(m, row, fields);
 }
 
+/** Lets a request that was not done wait for its turn again. */
+export function putInLine(m: Machine, request: Ask): void {
+  m.requests.addWaiting(request, m.now, m.now + request.timeoutMs);
+  sendWaiting(m);
+}
+
 /** Sends from the line while there is room. */
 export function sendWaiting(m: Machine): void {
-  while (m.phase === 'open' && m.requests.outstanding < m.config.maxOutstanding) {
+  while (m.phase === 'open' && !m.isHandingOver && m.requests.outstanding < m.config.maxOutstanding) {
     const next = m.requests.takeWaiting();
     if (!next) return;
     sendRequest(m, next.ask, rowNamed(next.ask.name)!, next.deadline);
@@ -162,12 +174,17 @@ export function expireRequests(m: Machine): void {
   }
 }
 
-/** The session is gone for all that was sent; those in line stay only where the application lets them wait. */
-export function dropRequests(m: Machine, reason: string, mayWait: boolean): void {
+/**
+ * The session is gone for all that was sent; those in line stay only where the application lets them wait.
+ * @param only these InvokeIDs, and nothing that is in line
+ */
+export function dropRequests(m: Machine, reason: string, mayWait: boolean, only?: ReadonlySet<number>): void {
   const { waiting } = m.config;
-  for (const { ask: request, wasSent } of m.requests.drop(m.now, !mayWait || !waiting)) {
+  const all = only === undefined && (!mayWait || !waiting);
+  for (const { ask: request, wasSent } of m.requests.drop(m.now, all, only)) {
     fail(m, request, new SessionLost(request.name, wasSent, reason));
   }
+  if (only) return;
   if (waiting) m.requests.renewWaiting(() => m.now + waiting.waitMs);
 }
 

@@ -160,9 +160,15 @@ export class Requests {
     this.abandoned.set(id, { name, at: now });
   }
 
-  /** The session is gone: takes out all that was sent, and with `all` those in line too. */
-  drop(now: number, all: boolean): { readonly ask: Ask; readonly wasSent: boolean }[] {
-    const dropped = [...this.sent].map(([id, { ask }]) => {
+  /** InvokeIDs of what is on its way. */
+  sentIds(): ReadonlySet<number> {
+    return new Set(this.sent.keys());
+  }
+
+  /** The session is gone: takes out all that was sent, or `only` these, and with `all` those in line too. */
+  drop(now: number, all: boolean, only?: ReadonlySet<number>): { readonly ask: Ask; readonly wasSent: boolean }[] {
+    const sent = [...this.sent].filter(([id]) => only?.has(id) ?? true);
+    const dropped = sent.map(([id, { ask }]) => {
       this.abandon(id, ask.name, now);
       return { ask, wasSent: true };
     });

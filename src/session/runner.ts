@@ -67,6 +67,7 @@ export class Runner {
     this.inputs.push(input);
     if (this.isRunning) return;
     this.isRunning = true;
+    const { retiring } = this.options.machine;
     for (let next = this.inputs.shift(); next; next = this.inputs.shift()) {
       try {
         for (const effect of step(this.options.machine, next, this.now())) this.perform(effect);
@@ -76,6 +77,8 @@ export class Runner {
     }
     this.isRunning = false;
     this.arm();
+    // What the new side has brought waited for the end of the old one.
+    if (retiring && !this.options.machine.retiring) this.look();
   }
 
   /** Lets messages wait unread until the returned function is called; the server has to wait when there are many. */
@@ -107,7 +110,7 @@ export class Runner {
     const live: Live = {
       inbox: new Inbox(id, (isReading) => {
         if (!isReading) this.options.onSlow(live.inbox.length);
-        this.dispatch({ type: 'reading', isReading });
+        this.dispatch({ type: 'reading', connection: id, isReading });
         live.connection?.[isReading ? 'resume' : 'pause']?.();
       }),
     };
@@ -124,7 +127,7 @@ export class Runner {
   }
 
   private received({ inbox }: Live, chunk: Buffer): void {
-    if (inbox.id !== this.options.machine.connection) return;
+    if (!this.isCurrent(inbox.id)) return;
     // Only whole messages prove life: a stream that is out of step may go on for ever without one.
     if (inbox.push(chunk)) this.dispatch({ type: 'received', connection: inbox.id });
     this.look();
@@ -132,41 +135,59 @@ export class Runner {
 
   private closed({ inbox }: Live, error: Error | undefined): void {
     this.live.delete(inbox.id);
-    if (inbox.id === this.options.machine.connection) {
+    if (this.isCurrent(inbox.id)) {
       inbox.over(error);
       this.drain(inbox);
     }
     if (this.isQuiet) this.options.onQuiet();
   }
 
-  /** The connection is gone: what it brought comes first, then its end. */
+  /** The connection is gone: what it brought comes first, then its end. Before that, what came on the one that was left for it. */
   private drain(inbox: Inbox): void {
+    const { connection, retiring } = this.options.machine;
+    const before = inbox.id === connection ? this.live.get(retiring?.connection ?? 0)?.inbox : undefined;
+    for (let item = before?.take(); item; item = before?.take()) this.dispatch(item);
     for (let item = inbox.take(); item; item = inbox.take()) this.dispatch(item);
   }
 
   /** Gives the machine a number of frames; the rest in the next turn, so that others get theirs. */
   private look(): void {
     const { machine, clock } = this.options;
-    const inbox = this.live.get(machine.connection)?.inbox;
-    if (!inbox || this.turn !== undefined) return;
+    if (this.turn !== undefined) return;
     for (let left = FRAMES_PER_TURN; left > 0; left--) {
       // A session that closes must hear the answer.
       if (this.holds > 0 && machine.phase !== 'closing') return;
-      const item = inbox.take();
+      const item = this.next()?.take();
       if (!item) return;
       this.dispatch(item);
     }
-    if (inbox.length === 0) return;
+    if (!this.next()) return;
     this.turn = clock.setTimeout(() => {
       this.turn = undefined;
       this.look();
     }, 0);
   }
 
+  /** Whose turn it is: a side that was left is heard to its end first, the standby last. */
+  private next(): Inbox | undefined {
+    const { connection, spare, retiring } = this.options.machine;
+    const ids = retiring ? [retiring.connection] : [connection, spare?.connection ?? 0];
+    return ids.map((id) => this.live.get(id)?.inbox).find((inbox) => inbox !== undefined && inbox.length > 0);
+  }
+
+  private isCurrent(id: number): boolean {
+    const { connection, spare, retiring } = this.options.machine;
+    return id === connection || id === spare?.connection || id === retiring?.connection;
+  }
+
+  private get hasCurrent(): boolean {
+    return [...this.live.keys()].some((id) => this.isCurrent(id));
+  }
+
   /** Sets the one timer. One that is too early is left: it looks again. */
   private arm(): void {
     const { machine, clock } = this.options;
-    if (machine.connection === 0 && this.turn !== undefined) {
+    if (!this.hasCurrent && this.turn !== undefined) {
       clock.clearTimeout(this.turn);
       this.turn = undefined;
     }

@@ -24,12 +24,23 @@ export interface SessionState {
   readonly peripheralType?: number;
   /** CLIENT_EVENTS only. */
   readonly monitorId?: number;
+  /** The second session on the standby side, where there is one or one is tried for. */
+  readonly standby?: StandbyState;
+  /** The server goes into maintenance: requests wait until the other side is active. */
+  readonly handingOver?: true;
   /** Why there is no session, or why there was none. Gone when the session is open again. */
   readonly lastError?: ErrorReport;
   /** Events come faster than listeners take them: they wait in order, and the server has to wait, too. Nothing is lost. */
   readonly slow?: true;
   /** When the next attempt is made; in the phase `backing-off`. */
   readonly retryAt?: number;
+}
+
+/** A second session on the side that stands by, of protocol version 24 and newer (BEHAVIOUR 1.8). */
+export interface StandbyState {
+  readonly side: Side;
+  /** `warm`: open, and ready to take over. `off`: refused for a reason that repeating would not change. */
+  readonly phase: 'waiting' | 'connecting' | 'opening' | 'warm' | 'off';
 }
 
 /** An error as plain data. */
@@ -45,7 +56,7 @@ export function stateOf(
   address: ServerAddress | undefined,
   wallTime: (time: number) => number,
 ): SessionState {
-  const { phase, side, version, opened, lastError, retryAt, isReading } = view;
+  const { phase, side, version, opened, lastError, retryAt, isReading, standby, isHandingOver } = view;
   const monitorId = opened?.confirmation.MonitorID;
   const peripheralType = opened?.confirmation.PeripheralType;
   return {
@@ -72,6 +83,8 @@ export function stateOf(
           ...(monitorId === undefined ? undefined : { monitorId }),
         }
       : undefined),
+    ...(standby ? { standby } : undefined),
+    ...(isHandingOver ? { handingOver: true as const } : undefined),
     ...(lastError
       ? { lastError: { code: lastError.code, message: lastError.message, facts: lastError.facts } }
       : undefined),

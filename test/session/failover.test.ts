@@ -172,7 +172,7 @@ describe('session: on a standby', () => {
   closeAfterEach();
 
   it('goes to the active side, in good order', () => {
-    const fixture = new Fixture({ services: ['ALL_EVENTS', 'ACTIVE_STANDBY'] });
+    const fixture = new Fixture({ services: ['ALL_EVENTS', 'ACTIVE_STANDBY'], standby: 'none' });
     fixture.session.open();
     fixture.a.acceptSession({ SessionType: 2 });
     assert.equal(fixture.session.state.lastError?.facts['reason'], 'standby');
@@ -184,7 +184,7 @@ describe('session: on a standby', () => {
   });
 
   it('waits and tries again where both say so', () => {
-    const fixture = new Fixture({ services: ['ALL_EVENTS', 'ACTIVE_STANDBY'] });
+    const fixture = new Fixture({ services: ['ALL_EVENTS', 'ACTIVE_STANDBY'], standby: 'none' });
     fixture.session.open();
     for (const side of ['a', 'b'] as const) {
       fixture[side].acceptSession({ SessionType: 2 });
