@@ -3,8 +3,10 @@ import { basename, dirname, join } from 'node:path';
 import type { NodeSet } from '../node-red/register';
 import { texts } from '../node-red/texts';
 import { catalogueOf, helpOf } from './help';
+import { languages } from './languages';
 import { messageCatalogue } from './message-catalogue';
 import { nodeHtml } from './node-html';
+import { sayFrom, translated } from './translate';
 
 /** Writes form, help and catalogue beside every compiled node, and what all forms share into the resources folder. */
 export function generate(dist: string, resources: string): string[] {
@@ -26,14 +28,16 @@ export function generate(dist: string, resources: string): string[] {
     if (declaration.type !== set)
       throw new Error(`${entry} declares the type ${declaration.type}: file and type must have one name`);
     write(join(folder, `${set}.html`), nodeHtml(declaration));
-    write(
-      join(folder, 'locales/en-US', `${set}.json`),
-      `${JSON.stringify(catalogueOf(declaration, texts), null, 2)}\n`,
-    );
-    write(
-      join(folder, 'locales/en-US', `${set}.html`),
-      `<script type="text/markdown" data-help-name="${set}">\n${helpOf(declaration)}\n</script>\n`,
-    );
+    for (const [language, dictionary] of Object.entries({ 'en-US': {}, ...languages })) {
+      const say = sayFrom(dictionary);
+      const local = translated(declaration, say);
+      const locale = join(folder, 'locales', language, set);
+      write(`${locale}.json`, `${JSON.stringify(catalogueOf(local, texts, say), null, 2)}\n`);
+      write(
+        `${locale}.html`,
+        `<script type="text/markdown" data-help-name="${set}">\n${helpOf(local, say)}\n</script>\n`,
+      );
+    }
   }
   write(join(resources, 'cti-messages.json'), JSON.stringify(messageCatalogue()));
   return written;

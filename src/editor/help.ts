@@ -1,17 +1,21 @@
-import { typeKey, type NodeDeclaration, type Property } from '../node-red/declaration';
+import { typeKey, type NodeDeclaration, type Option, type Property } from '../node-red/declaration';
+import { inEnglish, type Say } from './translate';
 
-/** Help in Node-RED's own format, from the declaration's texts. */
-export function helpOf(declaration: NodeDeclaration): string {
+/** Help in Node-RED's own format, from the declaration's texts. Its headings come from `say`. */
+export function helpOf(declaration: NodeDeclaration, say: Say = inEnglish): string {
   const { help, outputPerChoice } = declaration;
   const parts = [help.lead];
   const properties = Object.entries(declaration.properties).filter(
     ([key, property]) => key !== 'name' && property.help !== undefined,
   );
   if (properties.length > 0)
-    parts.push('### Properties', list(properties.map(([, property]) => [property.label, helpText(property)])));
-  if (help.inputs) parts.push('### Inputs', list(Object.entries(help.inputs), 'msg.'));
+    parts.push(
+      `### ${say('Properties')}`,
+      list(properties.map(([, property]) => [property.label, helpText(property)])),
+    );
+  if (help.inputs) parts.push(`### ${say('Inputs')}`, list(Object.entries(help.inputs), 'msg.'));
   if (help.outputs) {
-    parts.push('### Outputs');
+    parts.push(`### ${say('Outputs')}`);
     const numbered = help.outputs.length > 1;
     for (const [index, output] of help.outputs.entries()) {
       parts.push(
@@ -22,12 +26,20 @@ export function helpOf(declaration: NodeDeclaration): string {
   }
   if (outputPerChoice)
     parts.push(
-      'With *one output for each chosen event*, every chosen event has an output of its own, in the order of the list.',
+      say(
+        'With *one output for each chosen event*, every chosen event has an output of its own, in the order of the list.',
+      ),
     );
-  if (help.details) parts.push('### Details', help.details);
-  parts.push('### References', '- CTI Server Message Reference Guide (Protocol Version 9 to 25), Cisco Systems');
+  if (help.details) parts.push(`### ${say('Details')}`, help.details);
+  parts.push(
+    `### ${say('References')}`,
+    `- ${say('CTI Server Message Reference Guide (Protocol Version 9 to 25), Cisco Systems')}`,
+  );
   return parts.join('\n\n');
 }
+
+const optionsOf = (property: Property): readonly Option[] =>
+  'options' in property ? property.options : ('choices' in property && property.choices) || [];
 
 function helpText(property: Property): string {
   return property.help ?? '';
@@ -37,8 +49,35 @@ function list(entries: readonly (readonly [string, string])[], prefix = '', inde
   return entries.map(([name, text]) => `${indent}- \`${prefix}${name}\`: ${text}`).join('\n');
 }
 
-/** The English catalogue of a node set. */
-export function catalogueOf(declaration: NodeDeclaration, statusTexts: Readonly<Record<string, string>>): object {
+/** What the shared script says in forms, by key; `__name__` stands for a value. */
+const scriptTexts = {
+  choose: 'choose',
+  open: 'leave open',
+  value: '__label__: a value is needed',
+  number: '__label__: a number is needed',
+  noNumber: '__label__: "__value__" is no number',
+  range: '__label__: __min__ to __max__',
+  everyRow: '__label__: choose a field in every row',
+  forbidden: 'You may not do this.',
+  noAnswer: 'The editor’s server did not answer (__status__).',
+};
+const sections = {
+  more: 'More fields',
+  server: 'Server',
+  client: 'Client',
+  timing: 'Timing',
+  behaviour: 'Behaviour',
+  advanced: 'Advanced',
+};
+const saidIn = (texts: Readonly<Record<string, string>>, say: Say): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, say(text)]));
+
+/** The catalogue of a node set, from the declaration's texts. All others come from `say`. */
+export function catalogueOf(
+  declaration: NodeDeclaration,
+  statusTexts: Readonly<Record<string, string>>,
+  say: Say = inEnglish,
+): object {
   const properties = Object.entries(declaration.properties);
   const pick = (value: (property: Property) => string | undefined): Record<string, string> =>
     Object.fromEntries(
@@ -46,7 +85,7 @@ export function catalogueOf(declaration: NodeDeclaration, statusTexts: Readonly<
     );
   const status: Record<string, string> = {};
   for (const [key, text] of Object.entries(statusTexts))
-    status[key.replace('status.', '')] = text.replace(/\{\{(\w+)\}\}/g, '__$1__');
+    status[key.replace('status.', '')] = say(text).replace(/\{\{(\w+)\}\}/g, '__$1__');
   return {
     [declaration.type]: {
       label: { node: declaration.label, ...pick((property) => property.label) },
@@ -54,21 +93,15 @@ export function catalogueOf(declaration: NodeDeclaration, statusTexts: Readonly<
       placeholder: pick((property) => (property.kind === 'text' ? property.placeholder : undefined)),
       option: Object.fromEntries(
         properties.flatMap(([key, property]) =>
-          'options' in property
-            ? [[key, Object.fromEntries(property.options.map(({ value, label }) => [value, label]))]]
+          optionsOf(property).length > 0
+            ? [[key, Object.fromEntries(optionsOf(property).map(({ value, label }) => [value, label]))]]
             : [],
         ),
       ),
       output: declaration.outputLabels,
-      section: {
-        more: 'More fields',
-        server: 'Server',
-        client: 'Client',
-        timing: 'Timing',
-        behaviour: 'Behaviour',
-        advanced: 'Advanced',
-      },
-      check: 'Check',
+      section: saidIn(sections, say),
+      script: saidIn(scriptTexts, say),
+      check: say('Check'),
       status,
     },
   };

@@ -1,7 +1,7 @@
 import { typeKey } from '../../node-red/declaration';
 import { widget, type EditorNode } from './editor-red';
 import { chosenOf } from './many';
-import { inputId, type Spec } from './specs';
+import { inputId, say, type Spec } from './specs';
 
 /** The button that tries a configuration out before it is deployed. An unchanged password is left to the runtime. */
 export function prepareCheckButton(node: EditorNode, spec: Spec): void {
@@ -22,8 +22,8 @@ export function prepareCheckButton(node: EditorNode, spec: Spec): void {
         (failure: JQuery.jqXHR) =>
           show(result, false, [
             failure.status === 401 || failure.status === 403
-              ? 'You may not do this.'
-              : `The editor's server did not answer (${failure.status}).`,
+              ? say(node, spec.type, 'forbidden')
+              : say(node, spec.type, 'noAnswer', { status: String(failure.status) }),
           ]),
       )
       .always(() => button.prop('disabled', false));

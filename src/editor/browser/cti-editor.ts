@@ -1,11 +1,11 @@
 import { asText } from '../../node-red/as-text';
 // What all forms of the package share. Every node's page loads it; the second time it changes nothing.
-import { typeKey } from '../../node-red/declaration';
+import { typeKey, type Property } from '../../node-red/declaration';
 import { prepareCheckButton } from './check-button';
 import type { EditorNode } from './editor-red';
 import { prepareFields, saveFields } from './fields';
 import { chosenOf, prepareMany, saveMany } from './many';
-import { declare, inputId, specOf, type Spec } from './specs';
+import { declare, inputId, labelOf, say, specOf, type Spec } from './specs';
 import styles from './styles.css';
 import { prepareTypedInputs, problemOfTyped } from './typed-inputs';
 
@@ -78,6 +78,45 @@ function outputLabel(node: EditorNode, type: string, index: number): string {
   return text === `${type}.output.${index}` ? '' : text;
 }
 
+/** Why a value cannot be deployed, in words. */
+function problemOf(
+  node: EditorNode,
+  type: string,
+  key: string,
+  property: Property,
+  value: unknown,
+): string | undefined {
+  const because = (text: string, values: Record<string, string> = {}): string =>
+    say(node, type, text, { label: labelOf(node, type, key), value: asText(value), ...values });
+  switch (property.kind) {
+    case 'number': {
+      if (value === '' || value === undefined) return property.required ? because('number') : undefined;
+      const number = Number(value);
+      if (Number.isNaN(number)) return because('noNumber');
+      const { min = -Infinity, max = Infinity } = property;
+      if (number >= min && number <= max) return undefined;
+      return because('range', { min: String(property.min ?? ''), max: String(property.max ?? '') });
+    }
+    case 'typed': {
+      const found = problemOfTyped(property, value, node[typeKey(key)]);
+      return found && because(found);
+    }
+    case 'json':
+      try {
+        if (typeof value === 'string' && value.trim() !== '') JSON.parse(value);
+        return undefined;
+      } catch (error) {
+        return `${labelOf(node, type, key)}: ${(error as Error).message}`;
+      }
+    case 'fields':
+      return Array.isArray(value) && value.some((field: { name?: string }) => !field.name)
+        ? because('everyRow')
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
 /** True, or why the value cannot be deployed. `${NAME}` stands for an environment variable and is judged at run time. */
 function validate(
   node: EditorNode,
@@ -88,33 +127,7 @@ function validate(
 ): boolean | string {
   const property = specOf(type).properties[key];
   if (!property || (typeof value === 'string' && /\$\{[^}]+\}/.test(value))) return true;
-  let problem: string | undefined;
-  switch (property.kind) {
-    case 'number': {
-      const number = Number(value);
-      if (value === '' || value === undefined)
-        problem = property.required ? `${property.label}: a number is needed` : undefined;
-      else if (Number.isNaN(number)) problem = `${property.label}: "${asText(value)}" is no number`;
-      else if (number < (property.min ?? -Infinity) || number > (property.max ?? Infinity))
-        problem = `${property.label}: ${property.min ?? ''} to ${property.max ?? ''}`;
-      break;
-    }
-    case 'typed':
-      problem = problemOfTyped(property, value, node[typeKey(key)]);
-      break;
-    case 'json':
-      try {
-        if (typeof value === 'string' && value.trim() !== '') JSON.parse(value);
-      } catch (error) {
-        problem = `${property.label}: ${(error as Error).message}`;
-      }
-      break;
-    case 'fields':
-      if (Array.isArray(value) && value.some((field: { name?: string }) => !field.name))
-        problem = `${property.label}: choose a field in every row`;
-      break;
-    default:
-  }
+  const problem = problemOf(node, type, key, property, value);
   // Before 3.0 a validator could only say yes or no; with `options` there is room for words.
   return problem === undefined ? true : options ? problem : false;
 }

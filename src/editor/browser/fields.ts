@@ -49,7 +49,7 @@ async function addRow(
   if (typeof data['name'] === 'string')
     picker.append($('<option>').val(data['name']).text(data['name'])).val(data['name']);
   const typed = widget(value);
-  typed.typedInput({ types: typesFor(node, undefined, true, false) });
+  typed.typedInput({ types: typesFor(node, spec.type, undefined, true, false) });
   typed.typedInput('width', '55%');
   typed.typedInput('type', asText(data['type'] ?? 'str'));
   typed.typedInput('value', asText(data['value']));
@@ -70,7 +70,10 @@ async function addRow(
     doc.text(field?.doc ?? '');
     const type = typed.typedInput('type');
     const choices = field?.names && !field.mask ? field.names.map((name) => ({ value: name, label: name })) : undefined;
-    typed.typedInput('types', field?.secret ? elsewhere : typesFor(node, choices, field?.type === 'bool', false));
+    typed.typedInput(
+      'types',
+      field?.secret ? elsewhere : typesFor(node, spec.type, choices, field?.type === 'bool', false),
+    );
     if (field?.secret) {
       typed.typedInput('type', elsewhere.includes(asText(type)) ? asText(type) : 'env');
       return;

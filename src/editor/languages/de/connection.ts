@@ -1,0 +1,141 @@
+/** German for the connection nodes. */
+export const connection: Readonly<Record<string, string>> = {
+  'CTI session': 'CTI-Sitzung',
+  'Connect to': 'Verbinden mit',
+  'CTI Servers': 'CTI Servern',
+  'a simulator in this Node-RED': 'einem Simulator in diesem Node-RED',
+  'CTI Servers where side A has a host, else the simulator':
+    'CTI Servern, wenn Seite A einen Host hat, sonst dem Simulator',
+  'Side A host': 'Host Seite A',
+  'Name or address of CTI Server side A.': 'Name oder Adresse des CTI Servers der Seite A.',
+  'cti-a.example.com': 'cti-a.example.com',
+  'Side A port': 'Port Seite A',
+  'Often 42027, or 42030 with TLS.': 'Oft 42027, mit TLS 42030.',
+  'Side B host': 'Host Seite B',
+  'The other server of the pair, if there is one.': 'Der andere Server des Paares, wenn es einen gibt.',
+  'cti-b.example.com': 'cti-b.example.com',
+  'Side B port': 'Port Seite B',
+  'Often 43027, or 43030 with TLS.': 'Oft 43027, mit TLS 43030.',
+  TLS: 'TLS',
+  'A TLS configuration; without one, the connection is plain.':
+    'Eine TLS-Konfiguration; ohne eine ist die Verbindung unverschlüsselt.',
+  'How this client is named at the server; at most 63 characters.':
+    'Wie dieser Client beim Server heißt; höchstens 63 Zeichen.',
+  'Only where the server asks for one.': 'Nur, wenn der Server eines verlangt.',
+  Role: 'Rolle',
+  'What the session may see and do.': 'Was die Sitzung sehen und tun darf.',
+  'all events: every call and agent of the peripheral gateway':
+    'alle Ereignisse: alle Anrufe und Agenten des Peripheral Gateways',
+  'agent desktop: one agent’s device': 'Agentenarbeitsplatz: das Gerät eines Agenten',
+  'monitor: chosen devices and calls, and other clients’ sessions':
+    'Beobachter: ausgewählte Geräte und Anrufe, und die Sitzungen anderer Clients',
+  'supervisor: an agent desktop with a team': 'Supervisor: ein Agentenarbeitsplatz mit Team',
+  'custom: every service by itself': 'eigene Wahl: jeder Dienst für sich',
+  Services: 'Dienste',
+  'Call events': 'Anrufereignisse',
+  'Which call events are asked for. None chosen: all of them.':
+    'Welche Anrufereignisse verlangt werden. Keines gewählt: alle.',
+  'Agent states': 'Agentenzustände',
+  'Which agent states are told. None chosen: all of them.':
+    'Welche Agentenzustände gemeldet werden. Keiner gewählt: alle.',
+  login: 'anmelden',
+  logout: 'abmelden',
+  'not ready': 'nicht bereit',
+  available: 'verfügbar',
+  talking: 'im Gespräch',
+  'work not ready': 'Nachbearbeitung, danach nicht bereit',
+  'work ready': 'Nachbearbeitung, danach bereit',
+  'busy other': 'anderswo beschäftigt',
+  reserved: 'reserviert',
+  hold: 'halten',
+  active: 'aktiv',
+  paused: 'angehalten',
+  interrupted: 'unterbrochen',
+  'not active': 'nicht aktiv',
+  Configuration: 'Konfiguration',
+  'Which configuration events are asked for.': 'Welche Konfigurationsereignisse verlangt werden.',
+  services: 'Dienste',
+  'skill groups': 'Skillgruppen',
+  agents: 'Agenten',
+  devices: 'Geräte',
+  'call types': 'Anrufarten',
+  'media routing domains': 'Media-Routing-Domänen',
+  peripherals: 'Peripherien',
+  terminals: 'Endgeräte',
+  'services of agents': 'Dienste von Agenten',
+  'For an agent desktop: the device.': 'Für einen Agentenarbeitsplatz: das Gerät.',
+  Extension: 'Nebenstelle',
+  'For an agent desktop, instead of the device.': 'Für einen Agentenarbeitsplatz, anstelle des Geräts.',
+  'Peripheral ID': 'Peripherie-ID',
+  'The peripheral that requests are for; an agent desktop needs it.':
+    'Die Peripherie, für die Anforderungen gelten; ein Agentenarbeitsplatz braucht sie.',
+  Signature: 'Signatur',
+  'Written into the client history of calls; the client ID if left open.':
+    'Steht in der Client-Geschichte von Anrufen; die Client-ID, wenn offen gelassen.',
+  'Connection Monitor: the server raises an alarm when this session opens and when it ends.':
+    'Connection Monitor: der Server löst einen Alarm aus, wenn diese Sitzung beginnt und wenn sie endet.',
+  Version: 'Version',
+  'Protocol version. Automatic tries the newest first and steps down when the server refuses it.':
+    'Protokollversion. Automatisch versucht die neueste zuerst und geht zurück, wenn der Server sie ablehnt.',
+  Heartbeat: 'Herzschlag',
+  'Interval; 5 s is right for few clients, 0 turns heartbeats off.':
+    'Abstand; 5 s ist richtig für wenige Clients, 0 schaltet ihn aus.',
+  'Request limit': 'Frist',
+  'A CTI Server may take 10 to 15 s to answer.': 'Ein CTI Server darf sich 10 bis 15 s Zeit lassen.',
+  'Post-routed': 'Mit Post-Route',
+  'The same for requests with PostRoute.': 'Dasselbe für Anforderungen mit PostRoute.',
+  Disconnected: 'Ohne Verbindung',
+  'What requests do while the session is not open.': 'Was Anforderungen tun, solange die Sitzung nicht offen ist.',
+  'requests fail at once': 'Anforderungen schlagen sofort fehl',
+  'requests wait for a while': 'Anforderungen warten eine Weile',
+  'Wait at most': 'Höchstens warten',
+  'Call variables and named variables to register, with commas: CallVariable1, user.account, user.items[]. None: all of them.':
+    'Zu registrierende Anrufvariablen und benannte Variablen, mit Kommas: CallVariable1, user.account, user.items[]. Keine: alle.',
+  'UTF-8, else Latin-1': 'UTF-8, sonst Latin-1',
+  'UTF-8': 'UTF-8',
+  'Latin-1': 'Latin-1',
+  Log: 'Protokoll',
+  'What is written to Node-RED’s log. Passwords are never shown.':
+    'Was ins Log von Node-RED geschrieben wird. Kennwörter nie.',
+  'problems only': 'nur Probleme',
+  events: 'Ereignisse',
+  'every message': 'jede Nachricht',
+  'Caller data': 'Anruferdaten',
+  'The log shows callers’ numbers, digits and call variables, too. Without it they are masked.':
+    'Das Log zeigt auch Nummern, Ziffern und Anrufvariablen der Anrufer. Sonst werden sie verdeckt.',
+  'Calls a minute': 'Anrufe je Minute',
+  'At most so many calls may be placed by flows in any minute; more of them fail. Empty: no limit.':
+    'So viele Anrufe dürfen Flows in jeder Minute höchstens tätigen; weitere schlagen fehl. Leer: keine Grenze.',
+  'May call': 'Darf anrufen',
+  'Numbers that flows may call, with commas; * stands for any digits: 8*, 9004930*. Empty: all numbers.':
+    'Nummern, die Flows anrufen dürfen, mit Kommas; * steht für beliebige Ziffern: 8*, 9004930*. Leer: alle Nummern.',
+  'One session with a pair of Cisco CTI Servers, shared by all nodes that use it. The first of them opens it, the last one closes it.':
+    'Eine Sitzung mit einem Paar von Cisco CTI Servern, die alle Nodes teilen, die sie benutzen. Die erste öffnet sie, die letzte schließt sie.',
+  'Side A and side B are tried in turn until one opens; it is kept until it fails. After a loss the session comes back by itself, and *session events* tells flows what they missed.\n\nAll text fields take `${NAME}` for an environment variable: with `${CTI_HOST_A}` as host of side A, and *else the simulator*, the same flow runs in the lab and in production. *Check* opens a session with what the form says and tells what it found.':
+    'Seite A und Seite B werden abwechselnd versucht, bis eine öffnet; sie bleibt, bis sie ausfällt. Nach einem Verlust kommt die Sitzung von selbst wieder, und *Sitzungsereignisse* sagt den Flows, was ihnen entgangen ist.\n\nAlle Textfelder nehmen `${NAME}` für eine Umgebungsvariable: mit `${CTI_HOST_A}` als Host der Seite A und *sonst dem Simulator* läuft derselbe Flow im Labor und im Betrieb. *Prüfen* öffnet eine Sitzung mit dem, was das Formular sagt, und meldet den Befund.',
+  'CTI simulator': 'CTI-Simulator',
+  Profile: 'Profil',
+  'Generic is a classic switch with post-routing; Unified CCE is an enterprise agent.':
+    'Generic ist eine klassische Anlage mit Post-Route; Unified CCE ist ein Enterprise Agent.',
+  generic: 'Generic',
+  'Unified CCE': 'Unified CCE',
+  Port: 'Port',
+  'For clients outside of Node-RED; left open, a free port is taken.':
+    'Für Clients außerhalb von Node-RED; offen gelassen, wird ein freier Port genommen.',
+  Address: 'Adresse',
+  'Where it listens. Anything but the loopback lets other machines in.':
+    'Wo er lauscht. Alles außer Loopback lässt andere Rechner herein.',
+  Delay: 'Verzögerung',
+  'How long confirmations take, 0 to 15 s.': 'Wie lange Bestätigungen dauern, 0 bis 15 s.',
+  'The highest protocol version that it speaks, 9 to 25; left open, 25.':
+    'Die höchste Protokollversion, die er spricht, 9 bis 25; offen gelassen: 25.',
+  Seed: 'Startwert',
+  'Another course of what is left to chance.': 'Ein anderer Verlauf dessen, was dem Zufall überlassen ist.',
+  Lab: 'Labor',
+  'Agents, skill groups, dialled numbers as JSON. Left open: the lab in the box.':
+    'Agenten, Skillgruppen, gewählte Nummern als JSON. Offen gelassen: das eingebaute Labor.',
+  'A simulated CTI Server with a small contact centre behind it: agents, skill groups, queues and callers, without a lab.':
+    'Ein simulierter CTI Server mit einem kleinen Contact Center dahinter: Agenten, Skillgruppen, Warteschlangen und Anrufer, ganz ohne Labor.',
+  'The lab in the box has agents 1001 to 1010 on extensions 3001 to 3010 with the password `cisco`, supervisor 1100 on 3100, and the dialled numbers 8001 (Sales), 8002 (Support) and 8003 (straight to 3001); 9 and digits go outside. The peripheral ID is 5000.':
+    'Das eingebaute Labor hat die Agenten 1001 bis 1010 an den Nebenstellen 3001 bis 3010 mit dem Kennwort `cisco`, den Supervisor 1100 an 3100 und die Nummern 8001 (Sales), 8002 (Support) und 8003 (gleich zu 3001); 9 und weitere Ziffern gehen nach draußen. Die Peripherie-ID ist 5000.',
+};

@@ -1,0 +1,139 @@
+/** German for the events nodes. */
+export const events: Readonly<Record<string, string>> = {
+  'agent events': 'Agentenereignisse',
+  event: 'Ereignis',
+  Events: 'Ereignisse',
+  'Which events start the flow. None chosen means all of them.':
+    'Welche Ereignisse den Flow starten. Keines gewählt bedeutet alle.',
+  Outputs: 'Ausgänge',
+  'all events through one output': 'alle Ereignisse durch einen Ausgang',
+  'one output for each chosen event': 'ein Ausgang für jedes gewählte Ereignis',
+  Agent: 'Agent',
+  'Only this agent: ID, extension or device (several with commas).':
+    'Nur dieser Agent: ID, Nebenstelle oder Gerät (mehrere mit Kommas).',
+  'all agents': 'alle Agenten',
+  States: 'Zustände',
+  'Only changes to these states, such as AVAILABLE, TALKING.':
+    'Nur Wechsel in diese Zustände, etwa AVAILABLE, TALKING.',
+  'all states': 'alle Zustände',
+  'Only events that name this skill group, by number or ID (several with commas).':
+    'Nur Ereignisse, die diese Skillgruppe nennen, mit Nummer oder ID (mehrere mit Kommas).',
+  'all skill groups': 'alle Skillgruppen',
+  'Starts a flow when an agent changes state: logs in, becomes available, is reserved for a call, talks.':
+    'Startet einen Flow, wenn ein Agent den Zustand wechselt: sich anmeldet, verfügbar wird, für einen Anruf reserviert ist, spricht.',
+  'The event’s name, such as `CALL_DELIVERED_EVENT`.': 'Der Name des Ereignisses, etwa `CALL_DELIVERED_EVENT`.',
+  'Its fields under the guide’s names. Enumerations are names, absent fields are absent.':
+    'Seine Felder unter den Namen des Handbuchs. Aufzählungen sind Namen, fehlende Felder fehlen.',
+  'Where it came from: `session`, `side`, `version`, `at`; `resync: true` when rebuilt after a reconnect.':
+    'Woher es kam: `session`, `side`, `version`, `at`; `resync: true`, wenn es nach einer Wiederverbindung nachgebildet wurde.',
+  'For call events: the call with one stable `key`, its `parties` and its `data`.':
+    'Bei Anrufereignissen: der Anruf mit einem festen `key`, seinen `parties` und seinen `data`.',
+  'An agent in several skill groups brings one event per group for the same change: compare `AgentState`, not the number of events.':
+    'Ein Agent in mehreren Skillgruppen bringt für denselben Wechsel je Gruppe ein Ereignis: vergleichen Sie `AgentState`, nicht die Zahl der Ereignisse.',
+  'connection alarms': 'Verbindungsalarme',
+  alarm: 'Alarm',
+  Alarms: 'Alarme',
+  'Which alarms start the flow. None chosen means all of them.':
+    'Welche Alarme den Flow starten. Keiner gewählt bedeutet alle.',
+  'a session was opened': 'eine Sitzung wurde geöffnet',
+  'a session was closed by its client': 'eine Sitzung wurde von ihrem Client geschlossen',
+  'a session was lost, replaced or timed out': 'eine Sitzung ging verloren, wurde ersetzt oder lief ab',
+  'all alarms through one output': 'alle Alarme durch einen Ausgang',
+  'one output for each chosen alarm': 'ein Ausgang für jeden gewählten Alarm',
+  'Starts a flow when a CTI session is established, ends normally or ends abnormally: what the Connection Monitor service raises alarms for.':
+    'Startet einen Flow, wenn eine CTI-Sitzung beginnt, ordentlich endet oder abbricht: wofür der Dienst Connection Monitor Alarme auslöst.',
+  '`established`, `ended normally` or `ended abnormally`.': '`established`, `ended normally` oder `ended abnormally`.',
+  '`ClientID`, `ClientSignature`, `ClientAddress`, `ClientPort`, and for an end the `Status` and what it means.':
+    '`ClientID`, `ClientSignature`, `ClientAddress`, `ClientPort`, und bei einem Ende der `Status` und was er bedeutet.',
+  '`session` and `at`.': '`session` und `at`.',
+  'A real CTI Server writes these alarms to its event log and sends no message. This node tells them for the session’s own connection, and for other clients where the session has the Client Monitor service. With a simulator, it tells the alarms that the simulator raises.':
+    'Ein wirklicher CTI Server schreibt diese Alarme in sein Ereignisprotokoll und sendet keine Nachricht. Diese Node meldet sie für die Verbindung der eigenen Sitzung, und für andere Clients, wenn die Sitzung den Dienst Client Monitor hat. Mit einem Simulator meldet sie die Alarme, die der Simulator auslöst.',
+  'call events': 'Anrufereignisse',
+  'Only events that name this device (several with commas).':
+    'Nur Ereignisse, die dieses Gerät nennen (mehrere mit Kommas).',
+  'all devices': 'alle Geräte',
+  'Call type': 'Anrufart',
+  'Only calls of these types, by name or number, such as ACD_IN.':
+    'Nur Anrufe dieser Arten, mit Name oder Nummer, etwa ACD_IN.',
+  'all types': 'alle Arten',
+  'Only calls of this skill group, by number or ID (several with commas).':
+    'Nur Anrufe dieser Skillgruppe, mit Nummer oder ID (mehrere mit Kommas).',
+  Dialled: 'Gewählt',
+  'Only calls to this dialled number (several with commas).':
+    'Nur Anrufe an diese gewählte Nummer (mehrere mit Kommas).',
+  'all numbers': 'alle Nummern',
+  Variable: 'Variable',
+  'Only calls that have this variable with this value, such as CallVariable1=gold; a name alone takes any value.':
+    'Nur Anrufe, in denen diese Variable diesen Wert hat, etwa CallVariable1=gold; ein Name allein nimmt jeden Wert.',
+  any: 'beliebig',
+  'Starts a flow when something happens to a call: it begins, rings, is answered, held, cleared, transferred.':
+    'Startet einen Flow, wenn einem Anruf etwas geschieht: er beginnt, läutet, wird angenommen, gehalten, beendet, übergeben.',
+  'The order of call events and agent events relative to each other is not defined. `END_CALL_EVENT` is the last event of a call for this session.':
+    'Die Reihenfolge von Anruf- und Agentenereignissen zueinander ist nicht festgelegt. `END_CALL_EVENT` ist für diese Sitzung das letzte Ereignis eines Anrufs.',
+  'any event': 'beliebiges Ereignis',
+  'Starts a flow with any event of the protocol guide. Prefer call, agent or session events where they fit.':
+    'Startet einen Flow mit jedem Ereignis des Protokollhandbuchs. Nehmen Sie lieber Anruf-, Agenten- oder Sitzungsereignisse, wo sie passen.',
+  'session events': 'Sitzungsereignisse',
+  'What starts the flow. None chosen means all of them.': 'Was den Flow startet. Nichts gewählt bedeutet alles.',
+  'the session connects, opens, is lost, closes or stops':
+    'die Sitzung verbindet sich, öffnet, geht verloren, schließt oder bleibt stehen',
+  'a gap in the events: from when to when none were received':
+    'eine Lücke in den Ereignissen: von wann bis wann keine kamen',
+  'a monitor was started again after a reconnect and has another MonitorID':
+    'eine Überwachung wurde nach einer Wiederverbindung neu gestartet und hat eine andere MonitorID',
+  'something odd: a malformed message, a late confirmation':
+    'etwas Seltsames: eine fehlerhafte Nachricht, eine späte Bestätigung',
+  'the server reports on itself and its peripherals': 'der Server berichtet über sich und seine Peripherien',
+  'the server reports a failure': 'der Server meldet einen Fehler',
+  'another client opened a session (Client Monitor)': 'ein anderer Client hat eine Sitzung geöffnet (Client Monitor)',
+  "another client's session ended (Client Monitor)": 'die Sitzung eines anderen Clients endete (Client Monitor)',
+  'Starts a flow when the session itself changes: it opens, is lost, comes back; and when the server reports on itself.':
+    'Startet einen Flow, wenn sich die Sitzung selbst ändert: sie öffnet, geht verloren, kommt wieder; und wenn der Server über sich berichtet.',
+  '`session`, `gap`, `monitor`, `problem`, or the name of a server event such as `SYSTEM_EVENT`.':
+    '`session`, `gap`, `monitor`, `problem` oder der Name eines Serverereignisses wie `SYSTEM_EVENT`.',
+  'For `session`: `phase` (`connecting`, `opening`, `open`, `backing-off`, `closing`, `stopped`), `side`, `version`, `slow` while events arrive faster than the flows take them, and what else is known. For `gap`: `start` and `end`. For `monitor`: `request`, and the MonitorID `from` and `to`. For server events: their fields.':
+    'Bei `session`: `phase` (`connecting`, `opening`, `open`, `backing-off`, `closing`, `stopped`), `side`, `version`, `slow`, solange Ereignisse schneller kommen, als die Flows sie nehmen, und was sonst bekannt ist. Bei `gap`: `start` und `end`. Bei `monitor`: `request` und die MonitorID `from` und `to`. Bei Serverereignissen: deren Felder.',
+  '`session`, `side`, `version`, `at`.': '`session`, `side`, `version`, `at`.',
+  'After a loss of connection, a `gap` tells between which times no events were received: what happened then is not reported again. Monitors are started again, and events marked `resync` tell how agents and calls have changed.':
+    'Nach einem Verbindungsverlust sagt ein `gap`, zwischen welchen Zeiten keine Ereignisse kamen: was dort geschah, wird nicht noch einmal gemeldet. Überwachungen werden neu gestartet, und mit `resync` gezeichnete Ereignisse sagen, wie sich Agenten und Anrufe geändert haben.',
+  'wait for': 'warten auf',
+  happened: 'eingetreten',
+  'timed out': 'Zeit abgelaufen',
+  'call ended': 'Anruf beendet',
+  'Next event of': 'Nächstes Ereignis von',
+  'this call': 'diesem Anruf',
+  'an agent or device': 'einem Agenten oder Gerät',
+  'The call as msg.call of an event, or a ConnectionCallID.':
+    'Der Anruf als msg.call eines Ereignisses oder eine ConnectionCallID.',
+  'ID, extension or device.': 'ID, Nebenstelle oder Gerät.',
+  'Which events end the waiting. None chosen means all call and agent events.':
+    'Welche Ereignisse das Warten beenden. Keines gewählt bedeutet alle Anruf- und Agentenereignisse.',
+  'Agent state': 'Agentenzustand',
+  'Of AGENT_STATE_EVENT only those with this state.': 'Von AGENT_STATE_EVENT nur die mit diesem Zustand.',
+  'Only if': 'Nur wenn',
+  'A JSONata expression about the event: payload, call, topic; waiting is the message that waits.':
+    'Ein JSONata-Ausdruck über das Ereignis: payload, call, topic; waiting ist die wartende Nachricht.',
+  'payload.AlertingDeviceID = waiting.agent': 'payload.AlertingDeviceID = waiting.agent',
+  'Seconds, up to a day.': 'Sekunden, bis zu einem Tag.',
+  'At once': 'Sofort',
+  'Do not wait for what is so already: a call that was answered, an agent in that state.':
+    'Nicht auf das warten, was schon so ist: ein Anruf, der angenommen wurde, ein Agent in diesem Zustand.',
+  'Lets a message wait for the next event of its call, of an agent, or of anybody, but not for ever.':
+    'Lässt eine Nachricht auf das nächste Ereignis ihres Anrufs, eines Agenten oder von irgendjemandem warten, aber nicht ewig.',
+  'The call, as events and requests bring it.': 'Der Anruf, wie Ereignisse und Anforderungen ihn mitbringen.',
+  'For *an agent or device*: its ID, extension or device.':
+    'Für *einen Agenten oder ein Gerät*: ID, Nebenstelle oder Gerät.',
+  'Any value: all messages that wait here are dropped, this one too.':
+    'Beliebiger Wert: alle hier wartenden Nachrichten werden verworfen, diese auch.',
+  'happened: the event came in time': 'eingetreten: das Ereignis kam rechtzeitig',
+  'The event’s name.': 'Der Name des Ereignisses.',
+  'Its fields; absent where it was so already. Other properties are those of the message that waited.':
+    'Seine Felder; sie fehlen, wenn es schon so war. Andere Eigenschaften sind die der wartenden Nachricht.',
+  'The call as it is now.': 'Der Anruf, wie er jetzt ist.',
+  'timed out: nothing came in time': 'Zeit abgelaufen: nichts kam rechtzeitig',
+  'call ended: the call was over before': 'Anruf beendet: der Anruf war vorher zu Ende',
+  'The call as it is now; `answeredAt` is absent if nobody answered.':
+    'Der Anruf, wie er jetzt ist; `answeredAt` fehlt, wenn niemand abgenommen hat.',
+  'At most 1000 messages wait in one node; the next one is an error. A message waits across a reconnect: what happened meanwhile comes with the resynchronised events.':
+    'Höchstens 1000 Nachrichten warten in einer Node; die nächste ist ein Fehler. Eine Nachricht wartet über eine Wiederverbindung hinweg: was inzwischen geschah, kommt mit den nachgebildeten Ereignissen.',
+};
