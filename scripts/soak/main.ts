@@ -4,6 +4,7 @@
 
 import { parseArgs } from 'node:util';
 import { AgentMemory, CallMemory } from '../../src/calls';
+import { Resync } from '../../src/resync';
 import { Session } from '../../src/session';
 import { seededRandom, Simulator } from '../../src/simulator';
 import { Chance } from './chance';
@@ -62,7 +63,12 @@ async function soak(): Promise<string[]> {
 
   const simulator = new Simulator({ lab: siteLab(agents), clock, random: seededRandom(seed) });
   const { A, B } = await simulator.listen({ portB: 0 });
+  const faults: string[] = [];
+  const calls = new CallMemory({ keyPrefix: 'soak' });
+  const known = new AgentMemory();
+  const resync = new Resync({ calls, agents: known, onProblem: ({ message }) => faults.push(`resync: ${message}`) });
   const session = new Session({
+    restore: resync.steps,
     servers: { A, B },
     clientId: 'soak',
     services: ['ALL_EVENTS', 'CLIENT_CONTROL', 'CALL_DATA_UPDATE'],
@@ -72,21 +78,26 @@ async function soak(): Promise<string[]> {
     random: seededRandom(seed + 1),
   });
   const requests = new Requests(session, clock);
-  const calls = new CallMemory({ keyPrefix: 'soak' });
-  const known = new AgentMemory();
   const outages = new Outages(simulator, clock, number('every', 1, 1440) * MINUTE_MS);
   const load = new Load({ simulator, session, requests, clock, chance, agents });
-  const faults: string[] = [];
   let gaps = 0;
   let events = 0;
-  session.on('gap', () => {
-    gaps++;
-    calls.markAllUnknown();
-  });
-  session.on('message', (message, { version, at }) => {
+  let rebuilt = 0;
+  session.on('gap', () => void gaps++);
+  session.on('message', (message, { version, at, resync: isRebuilt }) => {
+    if (isRebuilt) {
+      rebuilt++;
+      return;
+    }
     events++;
-    calls.apply(message, { version, at });
+    const change = calls.apply(message, { version, at });
     known.apply(message, { version, at });
+    resync.heard(message, change, {
+      version,
+      now: () => clock.now(),
+      request: (name, fields) => session.request(name, fields),
+      publish: () => void rebuilt++,
+    });
     calls.purge(at);
   });
   session.on('problem', ({ kind, message }) => {
@@ -160,7 +171,7 @@ async function soak(): Promise<string[]> {
       .join(', ');
   console.log(`\nreal time     ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
   console.log(`callers       ${load.dialed} dialled, ${load.handled} answered, ${load.abandoned} abandoned`);
-  console.log(`events        ${events}`);
+  console.log(`events        ${events}, and ${rebuilt} rebuilt after outages`);
   console.log(`requests      ${requests.asked}: ${list(requests.ends)}`);
   console.log(`outages       ${outages.total}: ${list(outages.counts)}; gap notices ${gaps}`);
   console.log(

@@ -58,6 +58,7 @@ export class LinkMemory {
     if (session) {
       this.resync?.heard(message, change, {
         version,
+        now: Date.now,
         request: (name, fields) => session.request(name, fields),
         publish: (rebuilt) => {
           if (this.listeners.session() === session)

@@ -8,7 +8,7 @@ const STATE = ['AgentState', 'MRDID', 'NumTasks', 'AgentMode', 'MaxTaskLimit', '
 export function agentsStep(agents: AgentMemory, own: AgentName | undefined, window: number): SyncStep {
   return {
     name: 'the agents',
-    run: async ({ request, publish, version }) => {
+    run: async ({ request, publish, version, now: clock }) => {
       const asking = new Asking(request, window);
       const known = agents.list();
       const names = known.map(nameOf).filter((name) => name !== undefined);
@@ -21,7 +21,7 @@ export function agentsStep(agents: AgentMemory, own: AgentName | undefined, wind
         // What came over the socket after the request wins over its answer.
         if (now && agents.isNewer(now, mark)) return;
         const former = before && agents.view(before);
-        const { agent, changed, groupChanged } = agents.apply(confirmation, { version, at: Date.now(), about });
+        const { agent, changed, groupChanged } = agents.apply(confirmation, { version, at: clock(), about });
         if (!agent || !(changed || groupChanged)) return;
         const view = agents.view(agent);
         publish(

@@ -16,6 +16,9 @@ export interface CallsOptions {
   readonly endedSince: (callId: number, mark: number) => boolean;
 }
 
+/** What a request in mid-session needs. */
+export type OpenContext = Omit<SyncContext, 'isReconnect'>;
+
 interface Listing {
   readonly device: string;
   readonly mark: number;
@@ -53,7 +56,7 @@ export function callsStep(options: CallsOptions): SyncStep {
         );
         options.calls.applySnapshot(
           { ...confirmation, Calls },
-          { version: context.version, at: Date.now(), device, mark },
+          { version: context.version, at: context.now(), device, mark },
         );
       }
       asking.finish();
@@ -88,7 +91,7 @@ function wantedCalls(options: CallsOptions, listings: readonly Listing[], contex
 /** One SNAPSHOT_CALL; where the server does not know the connection, by the next one that the call has. */
 export async function fetchCall(
   options: Pick<CallsOptions, 'calls' | 'peripheral' | 'endedSince'>,
-  context: Pick<SyncContext, 'request' | 'publish' | 'version'>,
+  context: OpenContext,
   { known, connections }: Wanted,
 ): Promise<void> {
   const { calls } = options;
@@ -112,7 +115,7 @@ export async function fetchCall(
     const before = former && calls.view(former);
     const [change] = calls.applySnapshot(snapshot, {
       version: context.version,
-      at: Date.now(),
+      at: context.now(),
       connection,
       mark,
       peripheral: known?.PeripheralID ?? options.peripheral,
@@ -125,9 +128,9 @@ export async function fetchCall(
     endCall(options, context, known);
 }
 
-function endCall({ calls }: Pick<CallsOptions, 'calls'>, { publish }: Pick<SyncContext, 'publish'>, call: Call): void {
+function endCall({ calls }: Pick<CallsOptions, 'calls'>, { publish, now }: OpenContext, call: Call): void {
   const last = calls.view(call);
-  calls.endUnseen(call, Date.now());
+  calls.endUnseen(call, now());
   for (const event of callEnd(last)) publish(event);
 }
 

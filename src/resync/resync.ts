@@ -2,7 +2,7 @@ import type { AgentMemory, AgentName, CallChange, CallMemory } from '../calls';
 import type { Message } from '../protocol';
 import type { SyncContext, SyncStep } from '../session';
 import { agentsStep } from './agents';
-import { callsStep, fetchCall, namesOf, type CallsOptions } from './calls';
+import { callsStep, fetchCall, namesOf, type CallsOptions, type OpenContext } from './calls';
 import { Monitors, type MonitorMoved } from './monitors';
 
 export interface ResyncOptions {
@@ -87,11 +87,7 @@ export class Resync {
    * Tells of an event that came from the server, and what it changed in the memory: a call that was not known is asked for.
    * @param context the open session; its `publish` gives listeners what a snapshot told, marked as `resync`
    */
-  heard(
-    message: Message,
-    { call, unknown }: CallChange,
-    context: Pick<SyncContext, 'request' | 'publish' | 'version'>,
-  ): void {
+  heard(message: Message, { call, unknown }: CallChange, context: OpenContext): void {
     if (message.name === 'END_CALL_EVENT' || message.name === 'CALL_CLEARED_EVENT') {
       const callId = message['ConnectionCallID'];
       if (typeof callId === 'number' && this.isSyncing) this.ends.set(callId, this.options.calls.mark());
@@ -101,7 +97,7 @@ export class Resync {
     if (this.fetching < MOST_FETCHING) void this.fetchWanted(context);
   }
 
-  private async fetchWanted(context: Pick<SyncContext, 'request' | 'publish' | 'version'>): Promise<void> {
+  private async fetchWanted(context: OpenContext): Promise<void> {
     const { calls, onProblem } = this.options;
     this.fetching++;
     for (const key of this.wanted) {

@@ -259,6 +259,7 @@ export class Session extends ContainedEmitter<SessionEvents> {
     const context: SyncContext = {
       version,
       isReconnect,
+      now: () => this.clock.now(),
       publish: (message) => {
         if (this.machine.connection === connection)
           this.publish(message, { side, version, at: this.clock.now(), resync: true });

@@ -6,6 +6,8 @@ export interface SyncContext {
   readonly version: number;
   /** Whether a session was lost before: then there is something to catch up with. */
   readonly isReconnect: boolean;
+  /** The session's clock, in milliseconds since 1970. */
+  readonly now: () => number;
   /** Gives listeners a message that was rebuilt, marked as `resync`. */
   readonly publish: (message: Message) => void;
   readonly request: (name: string, fields: Readonly<Record<string, unknown>>) => Promise<Message>;

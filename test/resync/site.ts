@@ -51,6 +51,7 @@ export class Site {
       this.agents.apply(message, moment);
       this.resync.heard(message, change, {
         version: info.version,
+        now: () => this.clock.now(),
         request: (name, fields) => this.session.request(name, fields),
         publish: (rebuilt) => this.told.push({ message: rebuilt, info: { ...info, resync: true } }),
       });
