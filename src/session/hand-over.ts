@@ -3,7 +3,7 @@ import { SessionEnded } from './errors';
 import type { Side } from './failover';
 import { established, letGo, lost } from './lifecycle';
 import { isUp, report, tellState, type Input, type Machine } from './machine-state';
-import { dropRequests, sendMessage, sendWaiting } from './outgoing';
+import { dropRequests, expectHeartbeat, sendMessage, sendWaiting } from './outgoing';
 import { failSpare, isWarm, sendOn, spareConnected, spareFrame, startSpare, type Spare } from './spare';
 import { HAND_OVER_MS } from './timeouts';
 
@@ -27,10 +27,24 @@ export function maintenance(m: Machine, message: Message): void {
       const isGranted = message['MaintenanceModeStatus'] === true;
       if (isGranted && !isWarm(m)) return;
       if (isGranted === m.isHandingOver) return;
-      return isGranted ? begin(m) : endHandOver(m);
+      if (isGranted) return begin(m);
+      m.doubtedSince = undefined;
+      return endHandOver(m);
     }
+    case 'STANDBY_ACTIVE_EVENT_MSG':
+      return activeAgain(m);
     default:
   }
+}
+
+/** Our own side had stood by, and nobody knows what was missed. */
+function activeAgain(m: Machine): void {
+  const { opened, failover, doubtedSince } = m;
+  if (!opened) return;
+  const { side } = failover;
+  m.gap = { start: doubtedSince ?? m.lastReceivedAt, reason: 'side-changed' };
+  lost(m, new SessionEnded('side-changed', `side ${side} had stood by for a while, and is active again`, { side }));
+  established(m, opened.confirmation, false);
 }
 
 /** Agrees, unless nothing stands ready on the other side: then calls would go untold until it did. */
@@ -48,6 +62,7 @@ function answer(m: Machine, InvokeID: unknown): void {
 /** The old side takes no more requests: they wait until the other one is active. */
 function begin(m: Machine): void {
   m.isHandingOver = true;
+  m.doubtedSince = m.now;
   if (m.phase === 'open') m.deadline = m.now + 2 * HAND_OVER_MS;
   tellState(m);
 }
@@ -67,8 +82,10 @@ export function spareInput(m: Machine, spare: Spare, input: Input & { readonly c
       return spareConnected(m, spare);
     case 'received':
       return spare.heartbeat.received();
-    case 'frame':
-      return spareFrame(m, spare, input.frame) === 'active' ? takeOver(m, spare) : undefined;
+    case 'frame': {
+      const active = spareFrame(m, spare, input.frame);
+      return active && takeOver(m, spare, active === 'told');
+    }
     case 'garbage':
       m.counters.malformed++;
       return failSpare(m, spare, input.error.message);
@@ -79,12 +96,15 @@ export function spareInput(m: Machine, spare: Spare, input: Input & { readonly c
   }
 }
 
-/** The standby is active now: the session goes on there. */
-function takeOver(m: Machine, spare: Spare): void {
+/**
+ * The standby is active now: the session goes on there.
+ * @param isTold at the moment when it happened
+ */
+function takeOver(m: Machine, spare: Spare, isTold: boolean): void {
   const { confirmation } = spare;
   if (!confirmation || !m.isWanted) return;
   const { side } = m.failover;
-  const isAgreed = m.isHandingOver && isUp(m);
+  const isAgreed = isTold && m.isHandingOver && isUp(m);
   m.spare = undefined;
   if (isAgreed) retire(m, side);
   else abandon(m, side, spare.side);
@@ -93,6 +113,7 @@ function takeOver(m: Machine, spare: Spare): void {
   m.isReading = true;
   m.connection = spare.connection;
   m.failover.side = spare.side;
+  for (const InvokeID of spare.unconfirmed) expectHeartbeat(m, InvokeID);
   established(m, confirmation, isAgreed);
 }
 

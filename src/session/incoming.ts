@@ -36,7 +36,12 @@ export function receive(m: Machine, frame: Buffer): void {
 }
 
 /** Events of which the session itself has to know. */
-const OWN_EVENTS: ReadonlySet<string> = new Set(['SYSTEM_EVENT', 'FAILURE_EVENT', 'ACTIVE_MAINTENANCE_EVENT_MSG']);
+const OWN_EVENTS: ReadonlySet<string> = new Set([
+  'SYSTEM_EVENT',
+  'FAILURE_EVENT',
+  'ACTIVE_MAINTENANCE_EVENT_MSG',
+  'STANDBY_ACTIVE_EVENT_MSG',
+]);
 
 /** An event that nobody listens to is counted, and looked at only as far as that takes. */
 function isUnheard(m: Machine, frame: Buffer): boolean {
@@ -116,6 +121,7 @@ function confirmation(m: Machine, message: Message, isFromOldSide = false): void
       // Sent before the side said that it stops: it has not been done, and the other side will do it.
       if ((isFromOldSide || m.isHandingOver) && isNotMaster(message) && !match.ask.isSync)
         return putInLine(m, match.ask);
+      if (isNotMaster(message) && !isFromOldSide) m.doubtedSince ??= m.now;
       const Failed = message.name === 'FAILURE_CONF' ? RequestRefused : ControlFailed;
       m.effects.push({ type: 'settle', key, outcome: new Failed(name, message, m.version) });
       return sendWaiting(m);

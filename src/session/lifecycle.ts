@@ -63,6 +63,7 @@ export function established(m: Machine, confirmation: MessageOf<'OPEN_CONF'>, is
     withoutServiceSince: undefined,
   };
   m.lastError = undefined;
+  m.doubtedSince = undefined;
   m.lastReceivedAt = m.now;
   m.failover.opened(m.now);
   m.heartbeat.start(m.now);

@@ -139,6 +139,8 @@ export interface Machine {
   isLeaving: boolean;
   /** The server goes into maintenance: the standby will become active. */
   isHandingOver: boolean;
+  /** Since when our side has said that it goes, or is not the active one: the other one is believed when it says that it is. */
+  doubtedSince: number | undefined;
   spare: Spare | undefined;
   retiring: Retiring | undefined;
   /** Of the phase. */
@@ -185,6 +187,7 @@ export function createMachine(config: Config, hears: Machine['hears'] = () => tr
     closeInvokeId: 0,
     isLeaving: false,
     isHandingOver: false,
+    doubtedSince: undefined,
     spare: undefined,
     retiring: undefined,
     deadline: undefined,

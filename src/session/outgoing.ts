@@ -36,6 +36,13 @@ export function sendBytes(m: Machine, message: EncodableMessage, bytes: Buffer):
 
 export function sendHeartbeat(m: Machine): void {
   const InvokeID = m.requests.nextInvokeId(m.now);
+  expectHeartbeat(m, InvokeID);
+  sendMessage(m, { name: 'HEARTBEAT_REQ', InvokeID });
+  m.counters.heartbeats++;
+}
+
+/** A heartbeat is on its way. */
+export function expectHeartbeat(m: Machine, InvokeID: number): void {
   // Nobody waits for its confirmation, which is as good as any other traffic; a refusal counts (BEHAVIOUR 1.4).
   const heartbeat: Ask = {
     key: 0,
@@ -45,8 +52,6 @@ export function sendHeartbeat(m: Machine): void {
     isSync: true,
   };
   m.requests.addSent(InvokeID, heartbeat, m.now, m.now + heartbeat.timeoutMs);
-  sendMessage(m, { name: 'HEARTBEAT_REQ', InvokeID });
-  m.counters.heartbeats++;
 }
 
 /** Takes a request of the application: sends it, puts it in line or lets it fail. */

@@ -16,6 +16,8 @@ export interface Spare {
   /** 0: none. */
   connection: number;
   openInvokeId: number;
+  /** InvokeIDs of heartbeats that are not confirmed. */
+  readonly unconfirmed: Set<number>;
   /** Of the phase. */
   deadline: number | undefined;
   confirmation: MessageOf<'OPEN_CONF'> | undefined;
@@ -37,6 +39,7 @@ const newSpare = (m: Machine, side: Side): Spare => ({
   phase: 'waiting',
   connection: 0,
   openInvokeId: 0,
+  unconfirmed: new Set(),
   deadline: m.now,
   confirmation: undefined,
   failures: 0,
@@ -103,7 +106,9 @@ export function spareTick(m: Machine): void {
   if (due === 'dead') return failSpare(m, spare, 'nothing has come from it for too long');
   if (due === 'nothing') return;
   m.counters.heartbeats++;
-  sendOn(m, spare.connection, { name: 'HEARTBEAT_REQ', InvokeID: m.requests.nextInvokeId(m.now) });
+  const InvokeID = m.requests.nextInvokeId(m.now);
+  spare.unconfirmed.add(InvokeID);
+  sendOn(m, spare.connection, { name: 'HEARTBEAT_REQ', InvokeID });
   spare.heartbeat.sent(m.now);
 }
 
@@ -121,8 +126,8 @@ export function spareConnected(m: Machine, spare: Spare): void {
   send(m, spare.connection, message, encodeOpenRequest(m.config, m.version, spare.openInvokeId));
 }
 
-/** One whole frame. @returns `active`: the session is to move here now, with the message that told it */
-export function spareFrame(m: Machine, spare: Spare, frame: Buffer): 'active' | undefined {
+/** One whole frame. @returns whether the session is to move here now: `told` by the server, or `found` active on opening */
+export function spareFrame(m: Machine, spare: Spare, frame: Buffer): 'told' | 'found' | undefined {
   m.counters.received++;
   let message: Message;
   try {
@@ -141,20 +146,22 @@ export function spareFrame(m: Machine, spare: Spare, frame: Buffer): 'active' | 
   else if (spare.phase === 'warm' && message.name === 'STANDBY_ACTIVE_EVENT_MSG') {
     m.counters.events++;
     m.effects.push({ type: 'publish', message, side: spare.side, version: m.version });
-    return 'active';
-  } else if (message.name === 'SYSTEM_EVENT' && spare.confirmation)
+    return 'told';
+  } else if (message.name === 'HEARTBEAT_CONF') spare.unconfirmed.delete(Number(message['InvokeID']));
+  else if (message.name === 'SYSTEM_EVENT' && spare.confirmation)
     spare.confirmation = { ...spare.confirmation, PGStatus: message['PGStatus'] as number };
   return undefined;
 }
 
-function spareOpened(m: Machine, spare: Spare, confirmation: MessageOf<'OPEN_CONF'>): 'active' | undefined {
+function spareOpened(m: Machine, spare: Spare, confirmation: MessageOf<'OPEN_CONF'>): 'found' | undefined {
   if (confirmation.SessionType === enums.SessionType.of.STANDBY) {
     warm(m, spare, confirmation);
     return undefined;
   }
-  if (!isUp(m)) {
+  const isActive = confirmation.SessionType === enums.SessionType.of.ACTIVE;
+  if (!isUp(m) || (isActive && m.doubtedSince !== undefined)) {
     spare.confirmation = confirmation;
-    return 'active';
+    return 'found';
   }
   // Two sessions that serve would tell every event twice.
   failSpare(m, spare, 'it does not say that it stands by');
@@ -183,6 +190,7 @@ function refused(m: Machine, spare: Spare, message: Message): void {
 export function failSpare(m: Machine, spare: Spare, why: string, isForGood = false): void {
   if (spare.connection !== 0) m.effects.push({ type: 'reset', connection: spare.connection });
   spare.connection = 0;
+  spare.unconfirmed.clear();
   const again = isForGood ? 'it is not tried again' : 'it is tried again';
   if (spare.failures === 0 || isForGood)
     report(m, 'no-standby', `there is no standby session on side ${spare.side}: ${why}; ${again}`);

@@ -221,6 +221,17 @@ describe('session: the active side is gone', () => {
     assert.equal(fixture.gaps.length, 1);
   });
 
+  it('knows the answer to a heartbeat that was sent before the side became active', () => {
+    const fixture = paired({ heartbeatSeconds: 5 });
+    fixture.clock.advance(5000);
+    const { InvokeID } = fixture.b.take('HEARTBEAT_REQ');
+    fixture.a.cut();
+    fixture.b.send('STANDBY_ACTIVE_EVENT_MSG');
+    fixture.b.send('HEARTBEAT_CONF', { InvokeID });
+    assert.deepEqual(fixture.problemKinds, ['session-lost']);
+    assert.equal(fixture.session.counters.unknownConfirmations, 0);
+  });
+
   it('restores the session on the other side', async () => {
     const restored: boolean[] = [];
     const step = {
@@ -388,6 +399,45 @@ describe('session: maintenance', () => {
     fixture.b.send('STANDBY_ACTIVE_EVENT_MSG');
     assert.equal(fixture.session.state.side, 'B');
     assert.equal(fixture.gaps.length, 1);
+  });
+
+  for (const [what, doubt] of [
+    ['announced that it goes', announce],
+    [
+      'said that it is not the active one',
+      (fixture: Fixture): void => {
+        void failureOf(fixture.session.request(query, {}));
+        fixture.a.send('FAILURE_CONF', { InvokeID: fixture.a.take(query)['InvokeID'], Status: 92 });
+      },
+    ],
+  ] as const) {
+    it(`moves it with a gap to a side that is found active, where its own has ${what}`, () => {
+      const fixture = paired();
+      doubt(fixture);
+      fixture.b.cut();
+      fixture.clock.advance(1000);
+      fixture.b.acceptSession(ACTIVE);
+      assert.deepEqual([fixture.phase, fixture.session.state.side], ['open', 'B']);
+      assert.deepEqual(
+        fixture.gaps.map(({ reason }) => reason),
+        ['side-changed'],
+      );
+    });
+  }
+
+  it('tells a gap where its own side had stood by for a while, and restores the session', () => {
+    const fixture = paired();
+    announce(fixture);
+    const start = fixture.clock.now();
+    fixture.b.cut();
+    fixture.clock.advance(500);
+    fixture.a.send('STANDBY_ACTIVE_EVENT_MSG');
+    assert.deepEqual(fixture.gaps, [{ start, end: start + 500, reason: 'side-changed' }]);
+    assert.deepEqual([fixture.phase, fixture.session.state.side], ['open', 'A']);
+    assert.deepEqual(
+      fixture.states.slice(-2).map(({ phase }) => phase),
+      ['syncing', 'open'],
+    );
   });
 
   it('leaves a spare for the way back when the old side returns', () => {
