@@ -89,7 +89,7 @@ export class StandbySchedule {
 
   private request(): void {
     const index = this.outcomes.push(0) - 1;
-    const settle = (): void => void this.outcomes[index]!++;
+    const settle = (): void => void (this.outcomes[index] = (this.outcomes[index] ?? 0) + 1);
     this.fixture.session.request('QUERY_AGENT_STATE_REQ', {}).then(settle, settle);
   }
 
