@@ -11,7 +11,14 @@ export = defineActionNode({
   request: 'AGENT_DESK_SETTINGS_REQ',
   properties: requestProperties(
     {
-      AgentID: { kind: 'typed', label: 'Agent ID', help: 'Whose settings.', from: ['msg', 'agentId'], required: true },
+      AgentID: {
+        kind: 'typed',
+        suggest: 'agents',
+        label: 'Agent ID',
+        help: 'Whose settings.',
+        from: ['msg', 'agentId'],
+        required: true,
+      },
     },
     { kind: 'fields', label: 'More fields', request: 'AGENT_DESK_SETTINGS_REQ' },
     false,

@@ -13,11 +13,18 @@ export = defineActionNode({
     {
       AgentInstrument: {
         kind: 'typed',
+        suggest: 'devices',
         label: 'Device',
         help: "The agent's device, usually the extension.",
         from: ['msg', 'agent'],
       },
-      AgentID: { kind: 'typed', label: 'Agent ID', help: 'Instead of the device.', from: ['msg', 'agentId'] },
+      AgentID: {
+        kind: 'typed',
+        suggest: 'agents',
+        label: 'Agent ID',
+        help: 'Instead of the device.',
+        from: ['msg', 'agentId'],
+      },
     },
     { kind: 'fields', label: 'More fields', request: 'QUERY_AGENT_STATE_REQ' },
     false,

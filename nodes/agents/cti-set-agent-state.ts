@@ -32,11 +32,18 @@ export = defineActionNode({
       },
       AgentInstrument: {
         kind: 'typed',
+        suggest: 'devices',
         label: 'Device',
         help: "The agent's device, usually the extension.",
         from: ['msg', 'agent'],
       },
-      AgentID: { kind: 'typed', label: 'Agent ID', help: 'Needed for login and logout.', from: ['msg', 'agentId'] },
+      AgentID: {
+        kind: 'typed',
+        suggest: 'agents',
+        label: 'Agent ID',
+        help: 'Needed for login and logout.',
+        from: ['msg', 'agentId'],
+      },
       EventReasonCode: {
         kind: 'typed',
         label: 'Reason',

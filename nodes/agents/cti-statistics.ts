@@ -26,6 +26,7 @@ export = defineActionNode({
       },
       AgentInstrument: {
         kind: 'typed',
+        suggest: 'devices',
         label: 'Device',
         help: 'The agent’s device.',
         from: ['msg', 'agent'],
@@ -33,6 +34,7 @@ export = defineActionNode({
       },
       SkillGroupNumber: {
         kind: 'typed',
+        suggest: 'skillGroups',
         label: 'Skill group',
         help: 'The skill group’s number.',
         from: ['msg', 'skillGroup'],

@@ -16,6 +16,7 @@ export = defineActionNode({
     {
       AgentInstrument: {
         kind: 'typed',
+        suggest: 'devices',
         label: 'At device',
         help: 'The device that rings. Left open: the one of the call.',
         from: ['msg', 'agent'],

@@ -14,8 +14,20 @@ export = defineActionNode({
   prepare: (fields) => without(fields, ['AgentInstrument']),
   properties: requestProperties(
     {
-      AgentInstrument: { kind: 'typed', label: 'At device', help: 'The agent’s device.', from: ['msg', 'agent'] },
-      AgentID: { kind: 'typed', label: 'Agent ID', help: 'Who reports it.', from: ['msg', 'agentId'] },
+      AgentInstrument: {
+        kind: 'typed',
+        suggest: 'devices',
+        label: 'At device',
+        help: 'The agent’s device.',
+        from: ['msg', 'agent'],
+      },
+      AgentID: {
+        kind: 'typed',
+        suggest: 'agents',
+        label: 'Agent ID',
+        help: 'Who reports it.',
+        from: ['msg', 'agentId'],
+      },
     },
     { kind: 'fields', label: 'More fields', request: 'BAD_CALL_REQ' },
     false,

@@ -29,6 +29,7 @@ export = defineActionNode({
       },
       AgentInstrument: {
         kind: 'typed',
+        suggest: 'devices',
         label: 'At device',
         help: 'The agent’s device.',
         from: ['msg', 'agent'],
@@ -36,6 +37,7 @@ export = defineActionNode({
       },
       heldCall: {
         kind: 'typed',
+        suggest: 'calls',
         label: 'Held call',
         help: 'The held call; left open: the one that the device holds.',
         from: ['none', ''],
@@ -43,6 +45,7 @@ export = defineActionNode({
       },
       DialedNumber: {
         kind: 'typed',
+        suggest: 'dialedNumbers',
         label: 'Number',
         help: 'Where the call goes.',
         from: ['msg', 'payload'],

@@ -16,6 +16,7 @@ export = defineActionNode({
     {
       AgentInstrument: {
         kind: 'typed',
+        suggest: 'devices',
         label: 'At device',
         help: 'The agent’s device.',
         from: ['msg', 'agent'],
@@ -23,6 +24,7 @@ export = defineActionNode({
       },
       DialedNumber: {
         kind: 'typed',
+        suggest: 'dialedNumbers',
         label: 'Number',
         help: 'The number to dial.',
         from: ['msg', 'payload'],

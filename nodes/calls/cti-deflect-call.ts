@@ -13,9 +13,16 @@ export = defineActionNode({
   prepare: (fields) => ({ CalledDeviceType: 'DEVICE_IDENTIFIER', ...fields }),
   properties: requestProperties(
     {
-      AgentInstrument: { kind: 'typed', label: 'At device', help: 'The agent’s device.', from: ['msg', 'agent'] },
+      AgentInstrument: {
+        kind: 'typed',
+        suggest: 'devices',
+        label: 'At device',
+        help: 'The agent’s device.',
+        from: ['msg', 'agent'],
+      },
       CalledDeviceID: {
         kind: 'typed',
+        suggest: 'devices',
         label: 'To',
         help: 'The device or number to which the ringing call goes.',
         from: ['msg', 'payload'],

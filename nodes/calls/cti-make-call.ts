@@ -15,6 +15,7 @@ export = defineActionNode({
     {
       AgentInstrument: {
         kind: 'typed',
+        suggest: 'devices',
         label: 'From device',
         help: "The agent's device that places the call, usually the extension.",
         from: ['msg', 'agent'],
@@ -22,6 +23,7 @@ export = defineActionNode({
       },
       DialedNumber: {
         kind: 'typed',
+        suggest: 'dialedNumbers',
         label: 'Number',
         help: 'The number to dial.',
         from: ['msg', 'payload'],

@@ -13,6 +13,7 @@ export = defineActionNode({
     {
       OriginatingDeviceID: {
         kind: 'typed',
+        suggest: 'devices',
         label: 'From device',
         help: 'The device that dials and hands answered calls to agents.',
         from: ['msg', 'device'],
@@ -20,6 +21,7 @@ export = defineActionNode({
       },
       DialedNumber: {
         kind: 'typed',
+        suggest: 'dialedNumbers',
         label: 'Dials',
         help: 'The number to call.',
         from: ['msg', 'payload'],

@@ -13,6 +13,7 @@ export = defineActionNode({
     {
       AgentInstrument: {
         kind: 'typed',
+        suggest: 'devices',
         label: 'At device',
         help: 'The agent’s device.',
         from: ['msg', 'agent'],

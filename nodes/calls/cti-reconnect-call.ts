@@ -19,6 +19,7 @@ export = defineActionNode({
     {
       AgentInstrument: {
         kind: 'typed',
+        suggest: 'devices',
         label: 'At device',
         help: 'The agent’s device.',
         from: ['msg', 'agent'],
@@ -26,6 +27,7 @@ export = defineActionNode({
       },
       heldCall: {
         kind: 'typed',
+        suggest: 'calls',
         label: 'Held call',
         help: 'The held call; left open: the one that the device holds.',
         from: ['none', ''],

@@ -12,7 +12,13 @@ export = defineActionNode({
   connections: [{ prefix: 'Connection', wanted: 'CONNECT' }],
   properties: requestProperties(
     {
-      AgentInstrument: { kind: 'typed', label: 'At device', help: 'The agent’s device.', from: ['msg', 'agent'] },
+      AgentInstrument: {
+        kind: 'typed',
+        suggest: 'devices',
+        label: 'At device',
+        help: 'The agent’s device.',
+        from: ['msg', 'agent'],
+      },
       DTMFString: {
         kind: 'typed',
         label: 'Digits',

@@ -23,7 +23,13 @@ export = defineActionNode({
           { value: 'device', label: 'device: its calls' },
         ],
       },
-      AgentInstrument: { kind: 'typed', label: 'At device', help: 'The agent’s device.', from: ['msg', 'agent'] },
+      AgentInstrument: {
+        kind: 'typed',
+        suggest: 'devices',
+        label: 'At device',
+        help: 'The agent’s device.',
+        from: ['msg', 'agent'],
+      },
     },
     {
       kind: 'fields',

@@ -5,6 +5,7 @@ import { nodeSet } from '../../src/node-red/register';
 import { isRole, roles } from '../../src/node-red/roles';
 import { SessionLink } from '../../src/node-red/session-link';
 import { sessionOptions, usesSimulator } from '../../src/node-red/session-options';
+import { suggestionsRoute } from '../../src/node-red/suggestions';
 import type { SessionNode } from '../../src/node-red/session-user';
 import { enums, NEWEST_VERSION, OLDEST_SESSION_VERSION, type Enumeration } from '../../src/protocol';
 
@@ -293,5 +294,8 @@ export = nodeSet(
     });
     if (!isRole(config['role'])) node.warn(`unknown role ${asText(config['role'])}: all events are asked for`);
   },
-  checkRoute('cti-session', sessionOptions),
+  (RED) => {
+    checkRoute('cti-session', sessionOptions)(RED);
+    suggestionsRoute(RED);
+  },
 );

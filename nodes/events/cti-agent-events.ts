@@ -21,6 +21,7 @@ export = defineEventNode({
   properties: eventProperties(agentEvents, {
     agent: {
       kind: 'text',
+      suggest: 'agents',
       label: 'Agent',
       help: 'Only this agent: ID, extension or device (several with commas).',
       placeholder: 'all agents',
@@ -33,6 +34,7 @@ export = defineEventNode({
     },
     skillGroup: {
       kind: 'text',
+      suggest: 'skillGroups',
       label: 'Skill group',
       help: 'Only events that name this skill group, by number or ID (several with commas).',
       placeholder: 'all skill groups',

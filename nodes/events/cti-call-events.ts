@@ -28,6 +28,7 @@ export = defineEventNode({
   properties: eventProperties(callEvents, {
     device: {
       kind: 'text',
+      suggest: 'devices',
       label: 'Device',
       help: 'Only events that name this device (several with commas).',
       placeholder: 'all devices',
@@ -40,12 +41,14 @@ export = defineEventNode({
     },
     skillGroup: {
       kind: 'text',
+      suggest: 'skillGroups',
       label: 'Skill group',
       help: 'Only calls of this skill group, by number or ID (several with commas).',
       placeholder: 'all skill groups',
     },
     dialed: {
       kind: 'text',
+      suggest: 'dialedNumbers',
       label: 'Dialled',
       help: 'Only calls to this dialled number (several with commas).',
       placeholder: 'all numbers',

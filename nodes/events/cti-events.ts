@@ -24,6 +24,7 @@ export = defineEventNode({
   properties: eventProperties(events, {
     device: {
       kind: 'text',
+      suggest: 'devices',
       label: 'Device',
       help: 'Only events that name this device (several with commas).',
       placeholder: 'all devices',

@@ -26,6 +26,7 @@ const declaration: NodeDeclaration = {
     },
     call: {
       kind: 'typed',
+      suggest: 'calls',
       label: 'Call',
       help: 'The call as msg.call of an event, or a ConnectionCallID.',
       from: ['msg', 'call'],
@@ -33,6 +34,7 @@ const declaration: NodeDeclaration = {
     },
     agent: {
       kind: 'typed',
+      suggest: 'agents',
       label: 'Agent',
       help: 'ID, extension or device.',
       from: ['msg', 'agent'],

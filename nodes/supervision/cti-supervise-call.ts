@@ -28,12 +28,14 @@ export = defineActionNode({
       },
       SupervisorInstrument: {
         kind: 'typed',
+        suggest: 'devices',
         label: 'Supervisor',
         help: 'The supervisor’s device.',
         from: ['msg', 'supervisor'],
       },
       AgentInstrument: {
         kind: 'typed',
+        suggest: 'devices',
         label: 'Agent device',
         help: 'Whose call. Left open: the one of the call.',
         from: ['msg', 'agent'],

@@ -15,6 +15,9 @@ export interface Option {
   readonly label: string;
 }
 
+/** What forms can offer from the live session. */
+export type Suggested = 'agents' | 'devices' | 'skillGroups' | 'dialedNumbers' | 'calls';
+
 interface Common {
   readonly label: string;
   /** One line for people who do not know the protocol: tooltip and help. */
@@ -24,6 +27,8 @@ interface Common {
   readonly section?: string;
   /** Shown only while another property has one of these values. */
   readonly when?: { readonly property: string; readonly is: readonly (string | boolean)[] };
+  /** Values that the live session knows are offered where one is typed. */
+  readonly suggest?: Suggested;
 }
 
 export type TypedSource = 'msg' | 'flow' | 'global' | 'env' | 'jsonata' | 'str' | 'num' | 'bool' | 'choice' | 'none';

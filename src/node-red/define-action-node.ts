@@ -42,6 +42,7 @@ export function requestProperties(
       ? {
           call: {
             kind: 'typed',
+            suggest: 'calls',
             label: 'Call',
             help: 'The call as msg.call of an event, or a ConnectionCallID. Left open: the connection that msg.payload is about.',
             from: ['msg', 'call'],

@@ -26,6 +26,7 @@ export const theCall = {
 export const actingDevice = {
   AgentInstrument: {
     kind: 'typed',
+    suggest: 'devices',
     label: 'At device',
     help: "The agent's device. Left open: the one of the call.",
     from: ['msg', 'agent'],

@@ -7,6 +7,7 @@ import { prepareFields, saveFields } from './fields';
 import { chosenOf, prepareMany, saveMany } from './many';
 import { declare, inputId, labelOf, say, specOf, type Spec } from './specs';
 import styles from './styles.css';
+import { prepareSuggestions } from './suggestions';
 import { prepareTypedInputs, problemOfTyped } from './typed-inputs';
 
 function prepare(node: EditorNode, type: string): void {
@@ -16,6 +17,7 @@ function prepare(node: EditorNode, type: string): void {
   prepareMany(node, spec, outputsChanged);
   prepareFields(node, spec);
   prepareCheckButton(node, spec);
+  prepareSuggestions(spec);
   prepareConditions(spec);
   if (spec.outputPerChoice) {
     $(inputId(spec, spec.outputPerChoice.mode)).on('change', outputsChanged);

@@ -108,7 +108,7 @@ export const events: Readonly<Record<string, string>> = {
   'ID, extension or device.': 'ID, Nebenstelle oder Gerät.',
   'Which events end the waiting. None chosen means all call and agent events.':
     'Welche Ereignisse das Warten beenden. Keines gewählt bedeutet alle Anruf- und Agentenereignisse.',
-  'Agent state': 'Agentenzustand',
+  'Agent state': 'Zustand',
   'Of AGENT_STATE_EVENT only those with this state.': 'Von AGENT_STATE_EVENT nur die mit diesem Zustand.',
   'Only if': 'Nur wenn',
   'A JSONata expression about the event: payload, call, topic; waiting is the message that waits.':
