@@ -54,6 +54,13 @@ describeInBrowser('forms', function (runtime) {
     await editor.openNode(id);
     assert.equal(await page.locator('#node-input-name').inputValue(), 'dial out');
     assert.equal(await page.locator('.cti-field-name').inputValue(), 'CallVariable1');
+
+    // Dialled numbers of the lab are offered where a number is typed as it is.
+    const offered = '.red-ui-typedInput-input[list="cti-known-DialedNumber"]';
+    await page.locator('#cti-known-DialedNumber option[value="8001"]').waitFor({ state: 'attached' });
+    assert.equal(await page.locator(offered).count(), 0);
+    await page.evaluate("$('#node-input-DialedNumber').typedInput('type', 'str')");
+    await page.locator(offered).waitFor();
     await editor.cancel();
   });
 
@@ -66,6 +73,8 @@ describeInBrowser('forms', function (runtime) {
     await page.locator('#node-input-events-list input[value="CALL_DELIVERED_EVENT"]').check();
     await page.locator('#node-input-events-list input[value="END_CALL_EVENT"]').check();
     await page.locator('#node-input-outputMode').selectOption('each');
+    await page.locator('#node-input-device[list="cti-known-device"]').waitFor();
+    await page.locator('#cti-known-device option[value="3001"]').waitFor({ state: 'attached' });
     await editor.screenshot('call events, filled');
     await editor.save();
     await editor.deploy();

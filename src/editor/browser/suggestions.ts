@@ -25,7 +25,7 @@ function offer(spec: Spec, key: string, options: readonly Option[]): void {
     .attr('id', list)
     .append(options.map(({ value, label }) => $('<option>').val(value).text(label)))
     .insertAfter(input);
-  if (spec.properties[key]!.kind !== 'typed') return void input.attr('list', list);
+  if (spec.properties[key]?.kind !== 'typed') return void input.attr('list', list);
   // A typed input shows a field of its own; only values that are typed as they are can be offered.
   const shown = input.parent().find('.red-ui-typedInput-input');
   const update = (): void => {
