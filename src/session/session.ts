@@ -1,28 +1,19 @@
 import { InvalidRequest, SessionLost, WaitTimedOut } from './errors';
-import { rowNamed, traceLine } from '../protocol';
+import { traceLine } from '../protocol';
 import type { ConfirmationOf, EventName, Message, MessageOf, Peek, RequestFields } from '../protocol';
 import { callGuard, type CallGuard } from './call-limits';
 import type { Clock } from './clock';
 import { ContainedEmitter } from './contained-emitter';
 import { createMachine, viewOf, type Counters, type Machine, type Problem } from './machine-state';
 import { readOptions, type Config, type SessionOptions } from './options';
-import type { AnyName, ClientRequestName, PeekFilter, Predicate, RequestOptions, WaitOptions } from './request-types';
+import type { AnyName, ClientRequestName, RequestOptions, WaitOptions } from './request-types';
 import { Pending } from './pending';
 import { Runner, type ToldEffect } from './runner';
 import type { MessageInfo, SessionEvents } from './session-events';
 import { stateOf, type SessionState } from './state';
-import { syncSteps, type SyncContext, type SyncStep } from './sync';
+import { Subscriptions, type Filter, type Listener } from './subscriptions';
+import { runSteps, syncSteps, type SyncContext, type SyncStep } from './sync';
 
-/** May be asynchronous: what it rejects with is reported. */
-type Listener<M> = (message: M, info: MessageInfo) => unknown;
-type Filter = string | readonly string[] | Predicate | PeekFilter;
-
-interface Subscription {
-  readonly accepts: Predicate;
-  /** Judged before the event is decoded. */
-  readonly hears: (event: Peek) => boolean;
-  readonly listener: Listener<Message>;
-}
 /** The server may route these before it confirms, as it does with PostRoute (BEHAVIOUR 4.3). */
 const routedAnyway: ReadonlySet<string> = new Set(['SUPERVISOR_ASSIST_REQ', 'EMERGENCY_CALL_REQ']);
 const LONGEST_MS = 24 * 3600 * 1000;
@@ -40,8 +31,9 @@ export class Session extends ContainedEmitter<SessionEvents> {
   private readonly steps: readonly SyncStep[];
   private readonly mayPlace: CallGuard;
   private readonly pending = new Pending();
-  /** Replaced, never changed: a listener may subscribe while a message is on its way. */
-  private subscriptions: readonly Subscription[] = [];
+  private readonly subscriptions = new Subscriptions();
+  /** The latest synchronisation: an older one has no say any more. */
+  private synchronisation: object | undefined;
   private readonly waits = new Set<(error: Error) => void>();
   private closing: { readonly promise: Promise<void>; readonly resolve: () => void } | undefined;
   private shown: SessionState;
@@ -139,11 +131,7 @@ export class Session extends ContainedEmitter<SessionEvents> {
   subscribe<N extends EventName>(names: N | readonly N[], listener: Listener<MessageOf<N>>): () => void;
   subscribe(filter: Filter, listener: Listener<Message>): () => void;
   subscribe(filter: Filter, listener: Listener<never>): () => void {
-    const subscription = { ...filterOf(filter), listener: listener as Listener<Message> };
-    this.subscriptions = [...this.subscriptions, subscription];
-    return () => {
-      this.subscriptions = this.subscriptions.filter((other) => other !== subscription);
-    };
+    return this.subscriptions.add(filter, listener);
   }
 
   /** The next message of these names, or that the predicate accepts. Rejects with `WaitTimedOut`, `SessionLost` (closed) or the signal's reason. */
@@ -242,45 +230,38 @@ export class Session extends ContainedEmitter<SessionEvents> {
 
   private hears(event: Peek): boolean {
     if (this.listenerCount('message') > 0 || this.listenerCount('trace') > 0) return true;
-    return this.subscriptions.some(({ hears }) => hears(event));
+    return this.subscriptions.hears(event);
   }
 
   private publish(message: Message, info: MessageInfo): void {
     this.tell('message', message, info);
-    for (const { accepts, listener } of this.subscriptions) {
-      this.contain('subscription', () => (accepts(message) ? listener(message, info) : undefined));
-    }
+    this.subscriptions.tell(message, info, (call) => this.contain('subscription', call));
   }
 
   private synchronise(connection: number, isReconnect: boolean): void {
     if (this.steps.length === 0) return this.runner.dispatch({ type: 'synced', connection });
     const { version, failover } = this.machine;
     const { side } = failover;
+    const current = {};
+    this.synchronisation = current;
+    const isCurrent = (): boolean => this.machine.connection === connection && this.synchronisation === current;
     const context: SyncContext = {
       version,
       isReconnect,
       now: () => this.clock.now(),
       publish: (message) => {
-        if (this.machine.connection === connection)
-          this.publish(message, { side, version, at: this.clock.now(), resync: true });
+        if (isCurrent()) this.publish(message, { side, version, at: this.clock.now(), resync: true });
       },
       request: (name, fields) =>
-        this.machine.connection === connection
+        isCurrent()
           ? this.ask(name, fields, {}, true)
           : Promise.reject(new SessionLost(name, false, 'the connection that was being restored is gone')),
     };
-    void (async () => {
-      for (const step of this.steps) {
-        try {
-          await step.run(context);
-        } catch (error) {
-          if (this.machine.connection !== connection) return;
-          // A session without its variables is better than none.
-          this.reportError('sync-failed', `${step.name} could not be restored`, error);
-        }
-      }
-      this.runner.dispatch({ type: 'synced', connection });
-    })();
+    const onFailure = ({ name }: SyncStep, error: unknown): void =>
+      this.reportError('sync-failed', `${name} could not be restored`, error);
+    void runSteps(this.steps, context, isCurrent, onFailure).then((isDone) => {
+      if (isDone) this.runner.dispatch({ type: 'synced', connection });
+    });
   }
 
   private whenQuiet(): void {
@@ -306,20 +287,6 @@ export class Session extends ContainedEmitter<SessionEvents> {
 /** A copy, without what is absent. */
 const given = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null));
-
-function filterOf(filter: Filter): Pick<Subscription, 'accepts' | 'hears'> {
-  if (typeof filter === 'function') return { accepts: filter, hears: () => true };
-  if (typeof filter === 'object' && 'where' in filter) {
-    const { where } = filter;
-    const type = (message: Message): number => rowNamed(message.name)?.type ?? Number(message['type']);
-    return {
-      accepts: (message) => where({ name: message.name, type: type(message), field: (name) => message[name] }),
-      hears: where,
-    };
-  }
-  const names = new Set(typeof filter === 'string' ? [filter] : filter);
-  return { accepts: ({ name }) => names.has(name), hears: ({ name }) => names.has(name) };
-}
 
 function promised(): { promise: Promise<void>; resolve: () => void } {
   let resolve = (): void => undefined;

@@ -45,3 +45,25 @@ function registration({
     NamedArray: namedArrays.map((VariableName) => ({ VariableIndex: 0, VariableName, VariableValue: '' })),
   };
 }
+
+/**
+ * Runs the steps one after the other, as long as the synchronisation is the current one.
+ * @param onFailure told of a step that failed; the others are run all the same: a session without its variables is better than none
+ * @returns whether it came to the end
+ */
+export async function runSteps(
+  steps: readonly SyncStep[],
+  context: SyncContext,
+  isCurrent: () => boolean,
+  onFailure: (step: SyncStep, error: unknown) => void,
+): Promise<boolean> {
+  for (const step of steps) {
+    try {
+      await step.run(context);
+    } catch (error) {
+      if (!isCurrent()) return false;
+      onFailure(step, error);
+    }
+  }
+  return isCurrent();
+}

@@ -440,6 +440,22 @@ describe('session: maintenance', () => {
     );
   });
 
+  it('restores it anew where its side stood by in the middle of restoring', async () => {
+    const runs: (() => void)[] = [];
+    const step = { name: 'the test', run: () => new Promise<void>((done) => void runs.push(done)) };
+    const fixture = new Fixture({ standby: 'warm', restore: [step] });
+    fixture.session.open();
+    fixture.a.acceptSession(ACTIVE);
+    fixture.a.send('STANDBY_ACTIVE_EVENT_MSG');
+    assert.equal(runs.length, 2);
+    runs[0]?.();
+    await fixture.clock.advanceAsync(0);
+    assert.equal(fixture.phase, 'syncing');
+    runs[1]?.();
+    await fixture.clock.advanceAsync(0);
+    assert.equal(fixture.phase, 'open');
+  });
+
   it('leaves a spare for the way back when the old side returns', () => {
     const fixture = paired();
     announce(fixture);
