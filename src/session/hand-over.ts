@@ -25,11 +25,11 @@ export function maintenance(m: Machine, message: Message): void {
       return answer(m, message['InvokeID']);
     case 'ACTIVE_MAINTENANCE_EVENT_MSG': {
       const isGranted = message['MaintenanceModeStatus'] === true;
+      m.doubtedSince = isGranted ? (m.doubtedSince ?? m.now) : undefined;
+      // Without a standby nothing could be waited for.
       if (isGranted && !isWarm(m)) return;
       if (isGranted === m.isHandingOver) return;
-      if (isGranted) return begin(m);
-      m.doubtedSince = undefined;
-      return endHandOver(m);
+      return isGranted ? begin(m) : endHandOver(m);
     }
     case 'STANDBY_ACTIVE_EVENT_MSG':
       return activeAgain(m);
@@ -62,7 +62,6 @@ function answer(m: Machine, InvokeID: unknown): void {
 /** The old side takes no more requests: they wait until the other one is active. */
 function begin(m: Machine): void {
   m.isHandingOver = true;
-  m.doubtedSince = m.now;
   if (m.phase === 'open') m.deadline = m.now + 2 * HAND_OVER_MS;
   tellState(m);
 }

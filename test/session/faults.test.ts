@@ -5,7 +5,9 @@ import { StandbySchedule } from './standby-schedule';
 
 /** Seeds that once found something. */
 const kept: readonly number[] = [451132912, 470783417, 1310445222];
-const keptOfPairs: readonly number[] = [940130269, 547764473, 1477418539, 1764293392, 3689931426, 4077286359];
+const keptOfPairs: readonly number[] = [
+  817289671, 3473037277, 3813823867, 940130269, 547764473, 1477418539, 1764293392, 3689931426, 4077286359,
+];
 const SCHEDULES = 400;
 const PAIRS = 100;
 const STEPS = 150;

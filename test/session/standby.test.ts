@@ -404,6 +404,15 @@ describe('session: maintenance', () => {
   for (const [what, doubt] of [
     ['announced that it goes', announce],
     [
+      'announced it when the standby was gone already',
+      (fixture: Fixture): void => {
+        fixture.b.cut();
+        fixture.a.send('ACTIVE_MAINTENANCE_EVENT_MSG', { MaintenanceModeStatus: true });
+        fixture.clock.advance(1000);
+        fixture.b.acceptSession(STANDBY);
+      },
+    ],
+    [
       'said that it is not the active one',
       (fixture: Fixture): void => {
         void failureOf(fixture.session.request(query, {}));
