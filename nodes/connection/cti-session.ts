@@ -222,6 +222,14 @@ const declaration: NodeDeclaration = {
       help: 'Call variables and named variables to register, with commas: CallVariable1, user.account, user.items[]. None: all of them.',
       section: 'advanced',
     },
+    configuration: {
+      kind: 'checkbox',
+      label: 'Configuration',
+      help: 'Asks for agents, skill groups, devices and the rest after each opening, and for their changes; *events* tells them.',
+      default: false,
+      when: { property: 'role', is: ['all-events', 'agent', 'monitor', 'supervisor'] },
+      section: 'advanced',
+    },
     charset: {
       kind: 'select',
       label: 'Text',

@@ -38,9 +38,12 @@ export class Load {
   private isOver = false;
   /** The answering agent's connection, by call. */
   private readonly talking = new Map<number, Named>();
+  private readonly extensions: ReadonlySet<string>;
   private readonly consults = new Map<number, { readonly held: Named; readonly agent: string }>();
 
-  constructor(private readonly parts: Parts) {}
+  constructor(private readonly parts: Parts) {
+    this.extensions = new Set(parts.simulator.directory().agents.map(({ extension }) => extension));
+  }
 
   async start(): Promise<void> {
     const { session, requests, simulator } = this.parts;
@@ -132,6 +135,11 @@ export class Load {
       return;
     }
     if (agent === undefined || agent === '') return;
+    if (this.extensions.has(event.CallingDeviceID ?? '')) {
+      // A consult whose confirmation was lost with the session: the two agents notice, and hang up.
+      this.after(chance.between(3000, 20_000), () => this.parts.requests.insist('CLEAR_CALL_REQ', call));
+      return;
+    }
     this.talking.set(id, { ...call, ConnectionDeviceID: agent });
     if (chance.isLikely(WITH_DATA)) this.after(chance.between(5000, 30_000), () => this.setData(call));
     if (chance.isLikely(HELD)) this.after(chance.between(10_000, 60_000), () => this.hold(call, agent));

@@ -143,12 +143,13 @@ async function soak(): Promise<string[]> {
   let drained = 0;
   while (drained++ < DRAIN_MINUTES && simulator.directory().calls.length > 0) await minute(minutes + drained);
   const atEnd = sample(minutes + drained);
+  const left = simulator.directory().calls;
 
   const closed = session.close().then(() => true);
   const isClosed = await Promise.race([closed, pace.pass(CLOSE_LIMIT_MS).then(() => false)]);
   await simulator.close();
   // Closed handles are let go in the turns that follow.
-  for (let left = MOST_TURNS; left > 0 && handles() > handlesBefore; left--) await turn();
+  for (let turns = MOST_TURNS; turns > 0 && handles() > handlesBefore; turns--) await turn();
 
   const check = (holds: boolean, text: string): void => void (holds || faults.push(text));
   const climbs = { heap: climb(busy, 'heapMB'), rss: climb(busy, 'rssMB'), handles: climb(busy, 'handles') };
@@ -161,6 +162,10 @@ async function soak(): Promise<string[]> {
   check(requests.repeated === 0, `${requests.repeated} requests were settled twice`);
   check(gaps === outages.total, `${outages.total} outages, but ${gaps} gap notices`);
   check(atEnd.callsAtServer === 0, `${atEnd.callsAtServer} calls are left at the server`);
+  for (const { callId, callType, parties } of left.slice(0, 10)) {
+    const states = parties.map(({ device, state }) => `${device} ${state}`).join(', ');
+    faults.push(`call ${callId}, ${callType}, is left: ${states}`);
+  }
   check(atEnd.callsInMemory === 0, `${atEnd.callsInMemory} calls are left in the memory that are over at the server`);
   check(atEnd.agentsInMemory === agents, `${atEnd.agentsInMemory} agents in the memory`);
 

@@ -7,6 +7,12 @@ import { namedConnection, type CallLookup } from './call-input';
 
 const { of: service } = enums.CtiService;
 
+/** A session that wants to be told of changes has to ask for the configuration first (BEHAVIOUR 1.9). */
+const bitsOf = (mask: SessionOptions['configMsgMask'] = 0): number =>
+  typeof mask === 'number'
+    ? mask
+    : mask.reduce<number>((bits, one) => bits | (enums.ConfigInformation.parse(String(one)) ?? 0), 0);
+
 interface Listeners {
   readonly session: () => Session | undefined;
   /** Gives what was rebuilt to the nodes, as any event. */
@@ -39,6 +45,7 @@ export class LinkMemory {
       calls: this.calls,
       agents: this.agents,
       mayAsk,
+      configuration: bitsOf(options.configMsgMask),
       ...(isOwn
         ? { own: { ...named, ...(peripheralId === undefined ? undefined : { PeripheralID: peripheralId }) } }
         : undefined),

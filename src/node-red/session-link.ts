@@ -40,7 +40,12 @@ export interface LinkOptions {
   readonly callerData: CallerData;
 }
 
-const remembered: ReadonlySet<string> = new Set([...callEvents, ...agentEvents]);
+const remembered: ReadonlySet<string> = new Set([
+  ...callEvents,
+  ...agentEvents,
+  'CONFIG_AGENT_EVENT',
+  'CONFIG_DEVICE_EVENT',
+]);
 
 type NoticeListener = (topic: string, payload: Record<string, unknown>, origin: Partial<CtiOrigin>) => void;
 

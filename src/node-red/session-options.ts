@@ -1,6 +1,6 @@
 import type { ConnectionOptions } from 'node:tls';
 import type { Node, NodeAPI } from 'node-red';
-import { NEWEST_VERSION, OLDEST_SESSION_VERSION, type Charset } from '../protocol';
+import { enums, NEWEST_VERSION, OLDEST_SESSION_VERSION, type Charset } from '../protocol';
 import type { ServerAddress, SessionOptions } from '../session';
 import { numberFrom, withEnvironment } from './environment';
 import type { Configuration } from './inputs';
@@ -57,7 +57,11 @@ export async function sessionOptions(
       (config['services'] as string[] | undefined) ?? [],
       config['connectionMonitor'] !== false,
     ),
-    ...(role === 'custom' ? masksFrom(config) : undefined),
+    ...(role === 'custom'
+      ? masksFrom(config)
+      : config['configuration'] === true
+        ? { configMsgMask: enums.ConfigInformation.values.map(({ name }) => name) }
+        : undefined),
     version: versionFrom(text('version')),
     heartbeatSeconds: heartbeat === 0 ? false : heartbeat,
     requestTimeoutMs: (number('requestTimeout', 'Request limit') ?? 30) * 1000,

@@ -19,6 +19,10 @@ interface Failure {
 /** The server does not know this call or connection (any more). */
 export const isGone = (error: unknown): boolean => GONE.has((error as Failure).facts?.['FailureCode']);
 
+/** The server answered, and did not do it. */
+export const isRefusal = (error: unknown): boolean =>
+  (error as Failure).kind === 'refused' || (error as Failure).kind === 'failed';
+
 /** Requests of one step, at most so many at a time. What fails is collected and thrown at the end, in one error. */
 export class Asking {
   private unanswered = 0;

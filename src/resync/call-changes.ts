@@ -31,6 +31,7 @@ export function callChanges(before: CallView | undefined, after: CallView, snaps
   for (const party of after.parties) {
     const was = former.get(keyOf(party));
     if (was === party.state || (was === undefined && party.state === 'NULL')) continue;
+    if (party.state === 'CONNECT' && was !== 'HOLD' && isAnswered(after, party)) continue;
     const [name, device] = was === 'HOLD' && party.state === 'CONNECT' ? RETRIEVED : (BY_STATE[party.state] ?? []);
     if (name === undefined || device === undefined) continue;
     events.push(
@@ -47,6 +48,16 @@ export function callChanges(before: CallView | undefined, after: CallView, snaps
       eventOf('CALL_DATA_UPDATE_EVENT', { ...data, ...pick(snapshot, ['CallType']), ...subject(after, first) }),
     );
   return events;
+}
+
+/** A caller is connected by the answer of another party, whose event says so. */
+function isAnswered({ CallingDeviceID, parties }: CallView, party: PartyView): boolean {
+  const isCaller = ({ role, device }: PartyView): boolean =>
+    role === 'calling' || (device !== undefined && device === CallingDeviceID);
+  const others = parties.filter((other) => other !== party && (other.state === 'CONNECT' || other.state === 'HOLD'));
+  if (isCaller(party)) return others.length > 0;
+  const isOutside = party.role === undefined && party.ConnectionDeviceIDType === 'DYNAMIC';
+  return isOutside && others.some((other) => !isCaller(other) && other.ConnectionDeviceIDType === 'STATIC');
 }
 
 /** The end of a call that nobody saw: local knowledge, as the server will not tell any more. */

@@ -1,7 +1,7 @@
 import type { Call, CallMemory, CallView, ConnectionName } from '../calls';
 import type { Message } from '../protocol';
 import type { SyncContext, SyncStep } from '../session';
-import { Asking, isGone } from './asking';
+import { Asking, isGone, isRefusal } from './asking';
 import { callChanges, callEnd } from './call-changes';
 
 export interface CallsOptions {
@@ -10,14 +10,14 @@ export interface CallsOptions {
   /** All that a session for one device sees: what it does not list is over for this client. */
   readonly ownDevice: () => string | undefined;
   readonly peripheral: number | undefined;
-  /** Devices where calls may be. */
-  readonly devices: () => Iterable<string>;
+  /** Devices where calls may be: those that the server is sure to know, and others that it may refuse to tell of. */
+  readonly devices: () => { readonly sure: Iterable<string>; readonly others: Iterable<string> };
   /** Whether the end of a call was heard since then, for calls that the memory never knew. */
   readonly endedSince: (callId: number, mark: number) => boolean;
 }
 
 /** What a request in mid-session needs. */
-export type OpenContext = Omit<SyncContext, 'isReconnect'>;
+export type OpenContext = Pick<SyncContext, 'request' | 'publish' | 'version' | 'now'>;
 
 interface Listing {
   readonly device: string;
@@ -41,12 +41,16 @@ export function callsStep(options: CallsOptions): SyncStep {
     run: async (context) => {
       const asking = new Asking(context.request, options.window);
       const listings: Listing[] = [];
-      await asking.each(new Set(options.devices()), async (device) => {
+      const devices = options.devices();
+      const sure = new Set(devices.sure);
+      await asking.each(new Set([...sure, ...devices.others]), async (device) => {
         const mark = options.calls.mark();
-        const confirmation = await context.request('SNAPSHOT_DEVICE_REQ', {
-          ...peripheralOf(options.peripheral),
-          AgentInstrument: device,
-        });
+        const confirmation = await context
+          .request('SNAPSHOT_DEVICE_REQ', { ...peripheralOf(options.peripheral), AgentInstrument: device })
+          .catch((error: unknown) => {
+            if (sure.has(device) || !isRefusal(error)) throw error;
+          });
+        if (!confirmation) return;
         listings.push({ device, mark, confirmation, connections: connectionsIn(confirmation) });
       });
       await asking.each(wantedCalls(options, listings, context), (wanted) => fetchCall(options, context, wanted));

@@ -1,6 +1,6 @@
 import type { Message } from '../protocol';
 import type { SyncStep } from '../session';
-import { Asking } from './asking';
+import { Asking, isRefusal } from './asking';
 
 /** A request that starts something for the length of a session, the one that stops it, and what names it. */
 const STARTS: Readonly<Record<string, { readonly stop: string; readonly id?: string }>> = {
@@ -58,7 +58,7 @@ export class Monitors {
         await asking.each([...this.known], async (monitor) => {
           const confirmation = await request(monitor.request, monitor.fields).catch((error: unknown) => {
             // A monitor of a call that is over cannot come back; the others may at the next reconnect.
-            if (monitor.fields['ConnectionCallID'] !== undefined) this.known.delete(monitor);
+            if (monitor.fields['ConnectionCallID'] !== undefined && isRefusal(error)) this.known.delete(monitor);
             throw error;
           });
           const from = monitor.id;

@@ -1,8 +1,10 @@
 import type { AgentMemory, AgentName, CallChange, CallMemory } from '../calls';
 import type { Message } from '../protocol';
-import type { SyncContext, SyncStep } from '../session';
+import type { SyncStep } from '../session';
 import { agentsStep } from './agents';
 import { callsStep, fetchCall, namesOf, type CallsOptions, type OpenContext } from './calls';
+import { Configuration } from './configuration';
+import { Devices } from './devices';
 import { Monitors, type MonitorMoved } from './monitors';
 
 export interface ResyncOptions {
@@ -14,8 +16,8 @@ export interface ResyncOptions {
   readonly own?: AgentName | undefined;
   /** False where the session lacks CLIENT_CONTROL, so that the server would refuse to tell of agents and calls. */
   readonly mayAsk?: boolean | undefined;
-  /** Uploads the configuration, before the monitors. */
-  readonly configuration?: ((context: SyncContext) => Promise<unknown>) | undefined;
+  /** Bits of ConfigInformation to upload at every opening, before the monitors; 0 or none: nothing is asked for. */
+  readonly configuration?: number | undefined;
   readonly onMonitorMoved?: ((change: MonitorMoved) => void) | undefined;
   /** What a request about a call in mid-session failed with. */
   readonly onProblem?: ((error: Error) => void) | undefined;
@@ -33,6 +35,8 @@ const MOST_WAITING = 1000;
 export class Resync {
   readonly steps: readonly SyncStep[];
   private readonly monitors: Monitors;
+  private readonly configuration: Configuration;
+  private readonly devices: Devices;
   private readonly callsOptions: CallsOptions;
   private readonly ends = new Map<number, number>();
   private readonly wanted = new Set<string>();
@@ -40,17 +44,23 @@ export class Resync {
   private isSyncing = false;
 
   constructor(private readonly options: ResyncOptions) {
-    const { calls, agents, own, mayAsk = true, configuration } = options;
+    const { calls, agents, own, mayAsk = true, configuration = 0 } = options;
     const window = options.window ?? DEFAULT_WINDOW;
     if (!Number.isInteger(window) || window < 1 || window > 50)
       throw new RangeError(`window: a whole number from 1 to 50 is needed, not ${window}`);
     this.monitors = new Monitors((change) => options.onMonitorMoved?.(change));
+    this.configuration = new Configuration(configuration);
+    this.devices = new Devices(calls, agents, this.configuration.devices);
     this.callsOptions = {
       calls,
       window,
       ownDevice: () => own && (own.AgentInstrument ?? agents.find(own)?.AgentInstrument),
       peripheral: own?.PeripheralID,
-      devices: () => this.devices(),
+      devices: () => {
+        if (!own) return { sure: this.devices.ofAgents(), others: this.devices.others() };
+        const device = this.callsOptions.ownDevice();
+        return { sure: device === undefined ? [] : [device], others: [] };
+      },
       endedSince: (callId, mark) => (this.ends.get(callId) ?? -1) > mark,
     };
     const begin: SyncStep = {
@@ -64,14 +74,15 @@ export class Resync {
     };
     const end: SyncStep = {
       name: 'the memory',
-      run: async () => {
+      run: async (context) => {
         this.isSyncing = false;
         this.ends.clear();
+        this.fetch(context);
       },
     };
     this.steps = [
       begin,
-      ...(configuration ? [{ name: 'the configuration', run: configuration }] : []),
+      ...(configuration === 0 ? [] : [this.configuration.step]),
       this.monitors.step(window),
       ...(mayAsk ? [agentsStep(agents, own, window), callsStep(this.callsOptions)] : []),
       end,
@@ -88,13 +99,21 @@ export class Resync {
    * @param context the open session; its `publish` gives listeners what a snapshot told, marked as `resync`
    */
   heard(message: Message, { call, unknown }: CallChange, context: OpenContext): void {
+    this.configuration.heard(message);
+    if (call?.endedAt !== undefined) this.devices.ended(call);
     if (message.name === 'END_CALL_EVENT' || message.name === 'CALL_CLEARED_EVENT') {
       const callId = message['ConnectionCallID'];
       if (typeof callId === 'number' && this.isSyncing) this.ends.set(callId, this.options.calls.mark());
     }
-    if (!unknown || !call || this.isSyncing || this.options.mayAsk === false) return;
+    if (!unknown || !call || this.options.mayAsk === false) return;
     if (this.wanted.size < MOST_WAITING) this.wanted.add(call.key);
-    if (this.fetching < MOST_FETCHING) void this.fetchWanted(context);
+    // The step for the calls may ask for it anyway; what is still unknown after the last step is asked for then.
+    if (!this.isSyncing) this.fetch(context);
+  }
+
+  private fetch(context: OpenContext): void {
+    for (let free = Math.min(MOST_FETCHING - this.fetching, this.wanted.size); free > 0; free--)
+      void this.fetchWanted(context);
   }
 
   private async fetchWanted(context: OpenContext): Promise<void> {
@@ -103,23 +122,12 @@ export class Resync {
     for (const key of this.wanted) {
       this.wanted.delete(key);
       const known = calls.byKey(key);
-      if (!known || known.endedAt !== undefined) continue;
+      if (!known || known.endedAt !== undefined || known.doubt === 'none') continue;
       const connections = namesOf(calls.view(known));
       await fetchCall(this.callsOptions, context, { known, connections }).catch((error: unknown) =>
         onProblem?.(error instanceof Error ? error : new Error(String(error))),
       );
     }
     this.fetching--;
-  }
-
-  private *devices(): Iterable<string> {
-    const { agents, own } = this.options;
-    if (own) {
-      const device = this.callsOptions.ownDevice();
-      if (device !== undefined) yield device;
-      return;
-    }
-    for (const { AgentInstrument, AgentState } of agents.list())
-      if (AgentInstrument !== undefined && AgentState !== 'LOGOUT') yield AgentInstrument;
   }
 }

@@ -249,6 +249,8 @@ export class Session extends ContainedEmitter<SessionEvents> {
       version,
       isReconnect,
       now: () => this.clock.now(),
+      send: (name, fields) => this.send(name, fields),
+      waitFor: (name, options) => this.waitFor(name, options),
       publish: (message) => {
         if (isCurrent()) this.publish(message, { side, version, at: this.clock.now(), resync: true });
       },

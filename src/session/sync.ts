@@ -1,5 +1,6 @@
-import type { FieldsOf, Message } from '../protocol';
+import type { EventName, FieldsOf, Message } from '../protocol';
 import type { RegisterVariables } from './options';
+import type { WaitOptions } from './request-types';
 
 /** What a step of the synchronisation may do: send requests before the session is open to everybody. */
 export interface SyncContext {
@@ -11,6 +12,9 @@ export interface SyncContext {
   /** Gives listeners a message that was rebuilt, marked as `resync`. */
   readonly publish: (message: Message) => void;
   readonly request: (name: string, fields: Readonly<Record<string, unknown>>) => Promise<Message>;
+  /** As the session's own. */
+  readonly send: (name: string, fields: Readonly<Record<string, unknown>>) => Promise<void>;
+  readonly waitFor: (name: EventName, options: WaitOptions) => Promise<Message>;
 }
 
 /** Something that must be restored after OPEN_CONF, before the session is open (BEHAVIOUR 1.7). */

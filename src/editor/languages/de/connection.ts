@@ -53,6 +53,8 @@ export const connection: Readonly<Record<string, string>> = {
   interrupted: 'unterbrochen',
   'not active': 'nicht aktiv',
   Configuration: 'Konfiguration',
+  'Asks for agents, skill groups, devices and the rest after each opening, and for their changes; *events* tells them.':
+    'Fragt nach jedem Öffnen Agenten, Skillgruppen, Geräte und das Übrige ab, und deren Änderungen; *events* meldet sie.',
   'Which configuration events are asked for.': 'Welche Konfigurationsereignisse verlangt werden.',
   services: 'Dienste',
   'skill groups': 'Skillgruppen',
