@@ -37,11 +37,11 @@ export class Configuration {
         ...(version >= 24 ? { ConfigMsgMask: mask } : undefined),
       });
       if (!end) return;
-      const status = (await end)?.['ConfigEndStatus'];
-      if (status === undefined) throw new Error(`no CONFIG_END_EVENT came within ${LIMIT_MS / 1000} s`);
+      const status = Number((await end)?.['ConfigEndStatus']);
+      if (Number.isNaN(status)) throw new Error(`no CONFIG_END_EVENT came within ${LIMIT_MS / 1000} s`);
       if (status !== SUCCESS && status !== EMPTY) {
-        const meaning = enums.ConfigEndStatus.find(Number(status))?.meaning;
-        throw new Error(`the server ended the upload with status ${String(status)}${meaning ? `, ${meaning}` : ''}`);
+        const meaning = enums.ConfigEndStatus.find(status)?.meaning;
+        throw new Error(`the server ended the upload with status ${status}${meaning ? `, ${meaning}` : ''}`);
       }
     },
   };

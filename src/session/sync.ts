@@ -62,6 +62,7 @@ export async function runSteps(
   onFailure: (step: SyncStep, error: unknown) => void,
 ): Promise<boolean> {
   for (const step of steps) {
+    if (!isCurrent()) return false;
     try {
       await step.run(context);
     } catch (error) {
