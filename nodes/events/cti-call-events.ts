@@ -5,6 +5,7 @@ import {
   callTypeFields,
   deviceFields,
   dialedFields,
+  placeFields,
   skillGroupFields,
   variableFields,
 } from '../../src/node-red/event-families';
@@ -19,7 +20,7 @@ export = defineEventNode({
   outputPerChoice: { property: 'events', mode: 'outputMode' },
   events: callEvents,
   filters: {
-    device: deviceFields,
+    device: (message, _, config) => (config['deviceIs'] === 'named' ? deviceFields(message) : placeFields(message)),
     callType: callTypeFields,
     skillGroup: skillGroupFields,
     dialed: dialedFields,
@@ -30,8 +31,17 @@ export = defineEventNode({
       kind: 'text',
       suggest: 'devices',
       label: 'Device',
-      help: 'Only events that name this device (several with commas).',
+      help: 'Only events at this device (several with commas; 30* for all that begin so): for CALL_DELIVERED_EVENT, where it rings.',
       placeholder: 'all devices',
+    },
+    deviceIs: {
+      kind: 'select',
+      label: 'Device is',
+      default: 'place',
+      options: [
+        { value: 'place', label: 'where it happens' },
+        { value: 'named', label: 'named in the event, in any part' },
+      ],
     },
     callType: {
       kind: 'text',

@@ -7,11 +7,13 @@ import { nodeSet } from './register';
 import type { Delivery } from './session-link';
 import { useSession } from './session-user';
 
+type Filter = (message: Message, call: CallOf, config: Configuration) => boolean | readonly unknown[];
+
 export interface EventDeclaration extends NodeDeclaration {
   /** The events that the node can start a flow with, by their guide names. */
   readonly events: readonly string[];
   /** By what the flow's author can narrow them down: property → values of the event or its call, one of which must be asked for. */
-  readonly filters?: Readonly<Record<string, (message: Message, call: CallOf) => boolean | readonly unknown[]>>;
+  readonly filters?: Readonly<Record<string, Filter>>;
 }
 
 export function eventOptions(names: readonly string[]): Option[] {
@@ -90,14 +92,22 @@ function passes(declaration: EventDeclaration, config: Configuration, message: M
   for (const [property, fields] of Object.entries(declaration.filters ?? {})) {
     const wanted = listFrom(config[property]);
     if (wanted.length === 0) continue;
-    const found = fields(message, call);
+    const found = fields(message, call, config);
     if (
       found === false ||
-      (Array.isArray(found) && !found.some((value) => value !== undefined && wanted.includes(plain(value))))
+      (Array.isArray(found) &&
+        !found.some((value) => value !== undefined && wanted.some((one) => fits(plain(value), one))))
     )
       return false;
   }
   return true;
+}
+
+/** `*` stands for any characters. */
+function fits(value: string, wanted: string): boolean {
+  if (!wanted.includes('*')) return value === wanted;
+  const parts = wanted.split('*').map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`));
+  return value !== '' && new RegExp(`^${parts.join('.*')}$`, 's').test(value);
 }
 
 const plain = (value: unknown): string => asText(value).trim().toLowerCase();

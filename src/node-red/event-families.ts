@@ -17,6 +17,27 @@ export function deviceFields(message: Message): unknown[] {
     .map(([, value]) => value);
 }
 
+/** Where an event happens: the field that names the device, for the events that have one. */
+const subjectOf: Readonly<Record<string, string>> = {
+  CALL_DELIVERED_EVENT: 'AlertingDeviceID',
+  CALL_ESTABLISHED_EVENT: 'AnsweringDeviceID',
+  CALL_HELD_EVENT: 'HoldingDeviceID',
+  CALL_RETRIEVED_EVENT: 'RetrievingDeviceID',
+  CALL_CONNECTION_CLEARED_EVENT: 'ReleasingDeviceID',
+  CALL_ORIGINATED_EVENT: 'CallingDeviceID',
+  CALL_SERVICE_INITIATED_EVENT: 'CallingDeviceID',
+  CALL_FAILED_EVENT: 'FailingDeviceID',
+  CALL_DIVERTED_EVENT: 'DivertingDeviceID',
+  CALL_TRANSFERRED_EVENT: 'TransferringDeviceID',
+  CALL_CONFERENCED_EVENT: 'ControllerDeviceID',
+};
+
+/** The device where an event happens; all that it names where the event has no such place. */
+export function placeFields(message: Message): unknown[] {
+  const subject = subjectOf[message.name];
+  return subject === undefined ? deviceFields(message) : [message[subject]];
+}
+
 export function agentFields(message: Message): unknown[] {
   return [message['AgentID'], message['AgentExtension'], message['AgentInstrument'], message['ICMAgentID']];
 }

@@ -52,6 +52,11 @@ export const events: Readonly<Record<string, string>> = {
   'Only events that name this device (several with commas).':
     'Nur Ereignisse, die dieses Gerät nennen (mehrere mit Kommas).',
   'all devices': 'alle Geräte',
+  'Only events at this device (several with commas; 30* for all that begin so): for CALL_DELIVERED_EVENT, where it rings.':
+    'Nur Ereignisse an diesem Gerät (mehrere mit Kommas; 30* für alle, die so beginnen): bei CALL_DELIVERED_EVENT da, wo es läutet.',
+  'Device is': 'Das Gerät ist',
+  'where it happens': 'wo es geschieht',
+  'named in the event, in any part': 'im Ereignis genannt, gleich wie',
   'Call type': 'Anrufart',
   'Only calls of these types, by name or number, such as ACD_IN.':
     'Nur Anrufe dieser Arten, mit Name oder Nummer, etwa ACD_IN.',
