@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { AgentMemory, CallMemory } from '../../src/calls';
 import { decodeMessage, FrameReader, type Message } from '../../src/protocol';
-import { Resync, type MonitorMoved } from '../../src/resync';
-import { Session, type Driver, type Gap, type MessageInfo, type Problem } from '../../src/session';
+import { Resync, type MonitorMoved, type ResyncOptions } from '../../src/resync';
+import { Session, type Driver, type Gap, type MessageInfo, type Problem, type SessionOptions } from '../../src/session';
 import { ManualClock, Simulator } from '../../src/simulator';
 import { FakeClock, settled } from '../support/fake-clock';
 
@@ -20,16 +20,24 @@ export class Site {
   /** Names of what the session sends, in order, and the most requests that were on their way. */
   readonly sent: Message[] = [];
   reachable = true;
+  /** Requests without an answer so far, and the most that there ever were. */
+  private readonly waiting = new Set<unknown>();
+  most = 0;
   private cutNow: (() => void) | undefined;
-  readonly resync = new Resync({
-    calls: this.calls,
-    agents: this.agents,
-    window: 2,
-    onMonitorMoved: (change) => this.moved.push(change),
-  });
+  readonly resync: Resync;
   readonly session: Session;
 
-  constructor(services: readonly string[] = ['ALL_EVENTS', 'CLIENT_CONTROL', 'CALL_DATA_UPDATE']) {
+  constructor(
+    services: readonly string[] = ['ALL_EVENTS', 'CLIENT_CONTROL', 'CALL_DATA_UPDATE'],
+    more: { session?: Partial<SessionOptions>; resync?: Partial<ResyncOptions> } = {},
+  ) {
+    this.resync = new Resync({
+      calls: this.calls,
+      agents: this.agents,
+      window: 2,
+      onMonitorMoved: (change) => this.moved.push(change),
+      ...more.resync,
+    });
     this.session = new Session({
       servers: { A: { host: 'a.test', port: 42027 } },
       clientId: 'resync',
@@ -40,6 +48,7 @@ export class Site {
       random: () => 0.5,
       driver: this.driver(),
       restore: this.resync.steps,
+      ...more.session,
     });
     this.session.on('gap', (gap) => this.gaps.push(gap));
     this.session.on('problem', (problem) => this.problems.push(problem));
@@ -67,6 +76,8 @@ export class Site {
           return { send: () => undefined, end: () => undefined, reset: () => undefined };
         }
         let isOver = false;
+        const answers = new FrameReader();
+        this.waiting.clear();
         const finish = (error?: Error): void => {
           if (isOver) return;
           isOver = true;
@@ -77,7 +88,13 @@ export class Site {
           side: 'A',
           remoteAddress: '192.0.2.7',
           remotePort: 50_001,
-          send: (bytes) => later(() => isOver || handlers.received(bytes)),
+          send: (bytes) => {
+            for (const frame of answers.push(Buffer.from(bytes))) {
+              const { InvokeID } = decodeMessage(frame, 15) as Message & { InvokeID?: unknown };
+              this.waiting.delete(InvokeID);
+            }
+            later(() => isOver || handlers.received(bytes));
+          },
           close: () => finish(),
         });
         this.cutNow = () => finish(new Error('cut'));
@@ -86,8 +103,14 @@ export class Site {
         return {
           send: (bytes) => {
             if (isOver) return;
-            for (const frame of reader.push(Buffer.from(bytes))) this.sent.push(decodeMessage(frame, 15));
-            attachment.receive(Buffer.from(bytes));
+            for (const frame of reader.push(Buffer.from(bytes))) {
+              const message = decodeMessage(frame, 15);
+              this.sent.push(message);
+              if (message.name.endsWith('_REQ')) this.waiting.add(message['InvokeID']);
+              this.most = Math.max(this.most, this.waiting.size);
+            }
+            // Not at once: a wire takes its time, and so more than one request is on its way.
+            later(() => isOver || attachment.receive(Buffer.from(bytes)));
           },
           end: () => finish(),
           reset: () => finish(),
