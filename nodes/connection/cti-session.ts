@@ -165,6 +165,14 @@ const declaration: NodeDeclaration = {
       ],
       section: 'advanced',
     },
+    standby: {
+      kind: 'checkbox',
+      label: 'Standby',
+      help: 'A second connection waits at the side that stands by, so that a change of sides costs nothing. Protocol versions 24 and 25, with a side B.',
+      default: false,
+      when: atServers,
+      section: 'advanced',
+    },
     heartbeat: {
       kind: 'number',
       label: 'Heartbeat',

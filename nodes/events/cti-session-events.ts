@@ -50,7 +50,7 @@ const declaration: NodeDeclaration = {
         properties: {
           topic: '`session`, `gap`, `monitor`, `problem`, or the name of a server event such as `SYSTEM_EVENT`.',
           payload:
-            'For `session`: `phase` (`connecting`, `opening`, `open`, `backing-off`, `closing`, `stopped`), `side`, `version`, `slow` while events arrive faster than the flows take them, and what else is known. For `gap`: `start` and `end`. For `monitor`: `request`, and the MonitorID `from` and `to`. For server events: their fields.',
+            'For `session`: `phase` (`connecting`, `opening`, `open`, `backing-off`, `closing`, `stopped`), `side`, `version`, `slow` while events arrive faster than the flows take them, `standby` for the second connection, and what else is known. For `gap`: `start` and `end`. For `monitor`: `request`, and the MonitorID `from` and `to`. For server events: their fields.',
           cti: '`session`, `side`, `version`, `at`.',
         },
       },

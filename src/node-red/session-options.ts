@@ -63,6 +63,7 @@ export async function sessionOptions(
         ? { configMsgMask: enums.ConfigInformation.values.map(({ name }) => name) }
         : undefined),
     version: versionFrom(text('version')),
+    ...(config['standby'] === true ? { standby: 'warm' as const } : undefined),
     heartbeatSeconds: heartbeat === 0 ? false : heartbeat,
     requestTimeoutMs: (number('requestTimeout', 'Request limit') ?? 30) * 1000,
     postRouteTimeoutMs: (number('postRouteTimeout', 'Post-routed') ?? 60) * 1000,

@@ -79,6 +79,9 @@ export const connection: Readonly<Record<string, string>> = {
   Version: 'Version',
   'Protocol version. Automatic tries the newest first and steps down when the server refuses it.':
     'Protokollversion. Automatisch versucht die neueste zuerst und geht zurück, wenn der Server sie ablehnt.',
+  Standby: 'Bereitschaft',
+  'A second connection waits at the side that stands by, so that a change of sides costs nothing. Protocol versions 24 and 25, with a side B.':
+    'Eine zweite Verbindung wartet auf der Seite, die in Bereitschaft steht, sodass ein Seitenwechsel nichts kostet. Protokollversionen 24 und 25, mit einer Seite B.',
   Heartbeat: 'Herzschlag',
   'Interval; 5 s is right for few clients, 0 turns heartbeats off.':
     'Abstand; 5 s ist richtig für wenige Clients, 0 schaltet ihn aus.',
