@@ -1,6 +1,6 @@
 import { asText } from './as-text';
 import type { Node, NodeAPI, NodeMessage } from 'node-red';
-import { typeKey, type NodeDeclaration } from './declaration';
+import { typeKey, type NodeDeclaration, type Property } from './declaration';
 import { FlowError } from './flow-error';
 
 export type Configuration = Readonly<Record<string, unknown>>;
@@ -34,12 +34,15 @@ export async function resolveTyped(
             node,
             message,
             (error: Error | null, result: unknown) => {
-              if (error) reject(unreadable(name, error));
+              // msg.payload.id of a message without payload is as absent as an empty payload's.
+              if (error instanceof TypeError && type === 'msg') resolve(undefined);
+              else if (error) reject(unreadable(name, error));
               else resolve(result === null || result === '' ? undefined : result);
             },
           );
         } catch (error) {
-          reject(unreadable(name, error as Error));
+          if (error instanceof TypeError && type === 'msg') resolve(undefined);
+          else reject(unreadable(name, error as Error));
         }
       });
   }
@@ -50,6 +53,14 @@ function unreadable(name: string, error: Error): FlowError {
     kind: 'invalid',
     field: name,
   });
+}
+
+/** A row that the form does not show for what is chosen has no say. */
+function applies({ properties }: NodeDeclaration, { when }: Property, config: Configuration): boolean {
+  if (!when) return true;
+  const chooser = properties[when.property];
+  const chosen = config[when.property] ?? (chooser && 'default' in chooser ? chooser.default : undefined);
+  return when.is.includes(chosen as string | boolean);
 }
 
 interface MoreField {
@@ -75,7 +86,7 @@ export async function resolveInputs(
     if (value !== undefined && found[name] === undefined) found[name] = value;
   };
   for (const [key, property] of Object.entries(declaration.properties)) {
-    if (property.kind === 'typed')
+    if (property.kind === 'typed' && applies(declaration, property, config))
       put(key, await resolveTyped(RED, node, message, config[key], config[typeKey(key)], key));
   }
   for (const key of Object.keys(declaration.properties)) {

@@ -59,4 +59,24 @@ export const supervision: Readonly<Record<string, string>> = {
   'For one client.': 'Für einen Client.',
   'Sends a text to other clients of the CTI Server.': 'Sendet einen Text an andere Clients des CTI Servers.',
   'For one client: its ID.': 'Für einen Client: dessen ID.',
+  monitor: 'überwachen',
+  'begins to watch a device': 'beginnt, ein Gerät zu überwachen',
+  'begins to watch a call': 'beginnt, einen Anruf zu überwachen',
+  'begins to watch another client’s session': 'beginnt, die Sitzung eines anderen Clients zu überwachen',
+  'ends the watch of a device or call': 'beendet die Überwachung eines Geräts oder Anrufs',
+  'ends the watch of a session': 'beendet die Überwachung einer Sitzung',
+  'The device to watch.': 'Das zu überwachende Gerät.',
+  'Session ID': 'Sitzungs-ID',
+  'The other client’s session, as client events name it.':
+    'Die Sitzung des anderen Clients, wie Client-Ereignisse sie nennen.',
+  'Begins or ends the watch of a device, a call or the session of another client: their events then arrive at this session.':
+    'Beginnt oder beendet die Überwachung eines Geräts, eines Anrufs oder der Sitzung eines anderen Clients: deren Ereignisse kommen dann bei dieser Sitzung an.',
+  'The call to watch: `msg.call` of an event, or a ConnectionCallID.':
+    'Der zu überwachende Anruf: `msg.call` eines Ereignisses oder eine ConnectionCallID.',
+  'With `MonitorID`: the watch to end. With `SessionID`: the session to watch.':
+    'Mit `MonitorID`: die Überwachung, die endet. Mit `SessionID`: die Sitzung, die überwacht wird.',
+  '`MonitorID` of a watch that begins; keep it to end the watch.':
+    '`MonitorID` einer beginnenden Überwachung; heben Sie sie auf, um sie zu beenden.',
+  'Devices and calls need the Peripheral Monitor service, sessions the Client Monitor service. After a reconnect a watch begins again by itself, with another MonitorID, see *session events*.':
+    'Geräte und Anrufe brauchen den Dienst Peripheral Monitor, Sitzungen den Dienst Client Monitor. Nach einer Wiederverbindung beginnt eine Überwachung von selbst wieder, mit einer anderen MonitorID, siehe *Sitzungsereignisse*.',
 };
