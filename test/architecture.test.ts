@@ -13,6 +13,7 @@ const rules: Record<string, { may: string[]; types?: string[]; builtins?: RegExp
   'src/session': { may: ['src/protocol'] },
   'src/calls': { may: ['src/protocol'], builtins: /^never$/ },
   'src/resync': { may: ['src/protocol', 'src/calls'], types: ['src/session'], builtins: /^never$/ },
+  'src/session-and-resync': { may: ['src/session', 'src/resync'], builtins: /^never$/ },
   'src/simulator': { may: ['src/protocol'] },
   'src/editor': {
     may: ['src/protocol', 'src/node-red/declaration', 'src/node-red/texts', 'src/node-red/as-text'],

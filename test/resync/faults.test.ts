@@ -7,7 +7,8 @@ import { Site } from './site';
 /** Seeds that once found something. */
 const kept: readonly number[] = [];
 const SCHEDULES = 25;
-const STEPS = 12;
+const STEPS = 16;
+const OUTAGES = 4;
 const devices = ['3001', '3002', '3003'];
 const agents = ['1001', '1002', '1003'];
 
@@ -30,6 +31,23 @@ function compare(site: Site, other: Client): void {
     );
     assert.deepEqual(memory.sort(), server.sort(), `calls at ${device}`);
   }
+  // The parties of each call: who is in it, by connection.
+  for (const view of site.calls.list()) {
+    const [party] = view.parties.filter(({ state }) => state !== 'NULL');
+    if (!party) continue;
+    const { ConnectionCallID, ConnectionDeviceID } = party;
+    const ConnectionDeviceIDType = party.ConnectionDeviceIDType === 'DYNAMIC' ? 1 : 0;
+    const asked = { ConnectionCallID, ConnectionDeviceIDType, ConnectionDeviceID };
+    const server = other.confirmed('SNAPSHOT_CALL_REQ', asked)['CallDevices'] as Listed[];
+    assert.deepEqual(
+      view.parties
+        .filter(({ state }) => state !== 'NULL')
+        .map((one) => `${String(one.device)} ${enums.LocalConnectionState.parse(one.state)}`)
+        .sort(),
+      server.map((one) => `${String(one['CallDeviceID'])} ${String(one['CallDeviceConnectionState'])}`).sort(),
+      `parties of call ${ConnectionCallID}`,
+    );
+  }
   for (const agent of agents) {
     const state = other.confirmed('QUERY_AGENT_STATE_REQ', { AgentID: agent })['AgentState'];
     const known = site.agents.find(agent)?.AgentState;
@@ -51,8 +69,31 @@ async function play(seed: number, log: string[]): Promise<void> {
       'CLEAR_CONNECTION_REQ',
       'ANSWER_CALL_REQ',
     ];
-    const kind = below(8);
+    const kind = below(11);
     log.push(`${site.session.state.phase} ${kind} ${device}`);
+    const joinOrConsult = (what: number): void => {
+      const at = listedAt(other, device);
+      const connection = (one: Listed | undefined, prefix: string) => ({
+        [`${prefix}ConnectionCallID`]: one?.['CallConnectionCallID'],
+        [`${prefix}ConnectionDeviceIDType`]: one?.['CallConnectionDeviceIDType'],
+        [`${prefix}ConnectionDeviceID`]: one?.['CallConnectionDeviceID'],
+      });
+      const active = at.find(({ CallState }) => CallState === enums.LocalConnectionState.of.CONNECT);
+      const held = at.find(({ CallState }) => CallState === enums.LocalConnectionState.of.HOLD);
+      if (what === 8 && active && !held)
+        other.request('CONSULTATION_CALL_REQ', {
+          ...connection(active, 'Active'),
+          AgentInstrument: device,
+          DialedNumber: devices[below(3)],
+          ConsultType: below(2) ? 'TRANSFER' : 'CONFERENCE',
+        });
+      else if (what > 8 && active && held)
+        other.request(what === 9 ? 'TRANSFER_CALL_REQ' : 'CONFERENCE_CALL_REQ', {
+          ...connection(active, 'Active'),
+          ...connection(held, 'Held'),
+          AgentInstrument: device,
+        });
+    };
     const name = requests[kind];
     if (name !== undefined && listed) {
       const prefix = name === 'RETRIEVE_CALL_REQ' ? 'Held' : '';
@@ -62,7 +103,8 @@ async function play(seed: number, log: string[]): Promise<void> {
         [`${prefix}ConnectionDeviceIDType`]: listed['CallConnectionDeviceIDType'],
         [`${prefix}ConnectionDeviceID`]: listed['CallConnectionDeviceID'],
       });
-    } else if (kind === 7)
+    } else if (kind > 7) joinOrConsult(kind);
+    else if (kind === 7)
       other.request('SET_AGENT_STATE_REQ', {
         AgentInstrument: device,
         AgentState: below(2) ? 'AVAILABLE' : 'NOT_READY',
@@ -71,7 +113,7 @@ async function play(seed: number, log: string[]): Promise<void> {
   };
   await site.open();
   for (const [index, agent] of agents.entries()) await site.logIn(agent, devices[index] ?? '');
-  for (let outage = 1; outage <= 2; outage++) {
+  for (let outage = 1; outage <= OUTAGES; outage++) {
     const other = anAllEventsClient(site.simulator, 15, { ClientID: `other ${outage}` });
     for (let step = 0; step < STEPS; step++) {
       act(other);
