@@ -37,6 +37,10 @@ import { setDeviceAttributes } from './set-device-attributes';
 import { snapshotCall } from './snapshot-call';
 import { snapshotDevice } from './snapshot-device';
 import { transferCall } from './transfer-call';
+import { registerService } from './register-service';
+import { unregisterService } from './unregister-service';
+import { startRecording } from './start-recording';
+import { stopRecording } from './stop-recording';
 import { userMessage } from './user-message';
 
 /** One handler a request. What is not here is refused as not supported. */
@@ -79,5 +83,9 @@ export const handlers: readonly Handler[] = [
   snapshotCall,
   snapshotDevice,
   transferCall,
+  registerService,
+  unregisterService,
+  startRecording,
+  stopRecording,
   userMessage,
 ];

@@ -8,6 +8,7 @@ import type { Settings } from '../settings';
 import { Audience } from './audience';
 import { ClientSession, type Side, type Transport } from './client-session';
 import { tellSessionClosed, tellSessionOpened } from './client-monitor';
+import { OfferedServices } from './offered-services';
 import { deliver } from './delivery';
 import { Dispatcher } from './dispatch';
 import { encodeFitting } from './fitting';
@@ -48,6 +49,7 @@ export class CtiServer {
   /** PGStatus bits beyond those that follow from the model's state. */
   extraPGStatus = 0;
   readonly faults: Faults;
+  readonly offered: OfferedServices;
   /** While set, messages of one moment change places as chance has it. */
   shuffle: (() => number) | undefined;
   private readonly shuffler = new Shuffler(this);
@@ -71,6 +73,7 @@ export class CtiServer {
       return session && { sessionId: session.id, signature: session.signature };
     };
     this.dispatcher = new Dispatcher(this);
+    this.offered = new OfferedServices(this);
     // Faults have a stream of their own: with them or without, the contact centre does the same.
     this.faults = new Faults(this, seededRandom(settings.seed ^ 0x5eed));
   }
@@ -215,6 +218,7 @@ export class CtiServer {
     this.acd.cancel(session.timer);
     this.handOver?.left(session);
     this.audience.leave(session);
+    this.offered.forget(session);
     this.halfHours.look();
     try {
       session.transport.close(how);

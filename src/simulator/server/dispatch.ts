@@ -41,6 +41,11 @@ export class Dispatcher {
     }
     if (!session.isServing) return this.fail(session, invokeId, status.E_CTI_SESSION_NOT_OPEN);
     if (row?.kind === 'event' && row.from !== 'server') return this.configure(session, frame);
+    // A client that serves others answers what it was handed (BEHAVIOUR 4.5).
+    if (row?.kind === 'confirmation' && (row.from === 'both' || row.name === 'FAILURE_CONF')) {
+      const answer = this.decode(session, frame, undefined);
+      if (answer && this.server.offered.answered(session, answer)) return;
+    }
     // Status 2 is "invalid message type" in the older guides, which fits (BEHAVIOUR 8.2).
     if (!row || row.kind !== 'request' || row.from === 'server') {
       const isReply = row !== undefined;

@@ -1,0 +1,38 @@
+import type { Message } from '../../protocol';
+import type { ClientSession } from './client-session';
+import type { CtiServer } from './cti-server';
+import type { Later } from './handling';
+import { Refusal } from './refusals';
+
+/** Under this name a client offers to record (BEHAVIOUR 4.5). */
+const CALL_RECORDING = 'Cisco:CallRecording';
+
+type RecordingRequest = 'START_RECORDING_REQ' | 'STOP_RECORDING_REQ';
+
+/** Hands a recording request to who records, and what that one says back to who asked (BEHAVIOUR 4.5). */
+export function handToRecorder<N extends RecordingRequest>(
+  server: CtiServer,
+  session: ClientSession,
+  request: Pick<Message, 'name'>,
+): Later<N> {
+  return {
+    wait: (settle) => {
+      const asked = {
+        ClientID: session.clientId,
+        ClientAddress: session.transport.remoteAddress,
+        ...request,
+      } as Message;
+      try {
+        server.offered.ask(CALL_RECORDING, asked, (answer) => {
+          if (answer instanceof Refusal) return settle(answer);
+          if (answer.name === 'FAILURE_CONF') return settle(Refusal.byServer(Number(answer['Status'])));
+          const { name: _, InvokeID: __, ...fields } = answer;
+          settle({ fields: fields as never, afterwards: undefined });
+        });
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        settle(error);
+      }
+    },
+  };
+}
