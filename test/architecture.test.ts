@@ -15,6 +15,19 @@ const rules: Record<string, { may: string[]; types?: string[]; builtins?: RegExp
   'src/resync': { may: ['src/protocol', 'src/calls'], types: ['src/session'], builtins: /^never$/ },
   'src/session-and-resync': { may: ['src/session', 'src/resync'], builtins: /^never$/ },
   'src/simulator': { may: ['src/protocol'] },
+  // The model knows no server, the server none of the things that are put into it.
+  'src/simulator/acd': {
+    may: ['src/protocol', 'src/simulator/statistics'],
+    types: ['src/simulator/lab', 'src/simulator/settings'],
+  },
+  'src/simulator/statistics': { may: ['src/protocol', 'src/simulator/acd'], builtins: /^never$/ },
+  'src/simulator/server': {
+    may: ['src/protocol', 'src/simulator/acd', 'src/simulator/statistics'],
+    types: ['src/simulator/lab', 'src/simulator/settings', 'src/simulator/alarms'],
+  },
+  'src/simulator/handlers': {
+    may: ['src/protocol', 'src/simulator/acd', 'src/simulator/server', 'src/simulator/statistics'],
+  },
   'src/editor': {
     may: ['src/protocol', 'src/node-red/declaration', 'src/node-red/texts', 'src/node-red/as-text'],
     types: ['src/node-red'],

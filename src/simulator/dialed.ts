@@ -1,4 +1,4 @@
-import type { Variables } from './acd/call-data';
+import type { Variables } from './lab/lab';
 import { LabError } from './lab/shape';
 import { variablesShape } from './lab/variables';
 

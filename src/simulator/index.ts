@@ -1,5 +1,4 @@
-export type { Variables } from './acd/call-data';
-export type { RouteAnswer, Router, RouteRequest, RouterResult } from './acd/routing';
+export type { Router, RouteRequest, RouterResult } from './acd/routing';
 export type { Alarm } from './alarms';
 export { ManualClock, systemClock, type Clock } from './clock';
 export type { Directory, DirectoryAgent, DirectoryCall } from './directory';

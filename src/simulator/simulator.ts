@@ -4,8 +4,11 @@ import { OutsideParty } from './acd/party';
 import type { Router } from './acd/routing';
 import { AlarmList, type Alarm } from './alarms';
 import { dialed, type DialOptions } from './dialed';
+import { configurationRequests } from './configuration/upload';
+import { Faults } from './faults/faults';
 import type { Fault } from './faults/kinds';
 import { readFault } from './faults/read-fault';
+import { handlers } from './handlers';
 import { startCallers } from './callers';
 import { directoryOf, type Directory } from './directory';
 import { Load } from './load/load';
@@ -13,7 +16,7 @@ import { loadSettings, type LoadOptions } from './load/options';
 import type { LabOutsideRule } from './lab/lab';
 import { readOutsideRule } from './lab/parts';
 import { OutsideCall } from './outside-call';
-import { CtiServer, type TraceEntry } from './server/cti-server';
+import { CtiServer, type ServerListener, type TraceEntry } from './server/cti-server';
 import type { Side, Transport } from './server/client-session';
 import { setControllerUp, setPeripheralOnline, setPGStatus } from './server/operations';
 import { seededRandom } from './random';
@@ -50,6 +53,7 @@ export interface Listening {
 export class Simulator extends EventEmitter<SimulatorEvents> {
   private readonly settings: Settings;
   private readonly server: CtiServer;
+  private readonly misbehaviour: Faults;
   private readonly raised = new AlarmList();
   private ports: TcpListener[] = [];
   private hasBegun = false;
@@ -67,7 +71,7 @@ export class Simulator extends EventEmitter<SimulatorEvents> {
       }
     };
     const isTraced = (): boolean => this.listenerCount('trace') > 0;
-    this.server = new CtiServer(this.settings, {
+    const listener: ServerListener = {
       alarm: (alarm) => {
         this.raised.add(alarm);
         tell('alarm', alarm);
@@ -76,7 +80,11 @@ export class Simulator extends EventEmitter<SimulatorEvents> {
         return isTraced() ? (entry: TraceEntry) => tell('trace', entry) : undefined;
       },
       error: (error) => this.complain(error),
-    });
+    };
+    this.server = new CtiServer(this.settings, listener, { requests: handlers, events: configurationRequests });
+    // A stream of its own: with faults or without, the contact centre does the same.
+    this.misbehaviour = new Faults(this.server, seededRandom(this.settings.seed ^ 0x5eed));
+    this.server.interference = this.misbehaviour;
   }
 
   private complain(error: unknown): void {
@@ -232,17 +240,17 @@ export class Simulator extends EventEmitter<SimulatorEvents> {
    * @throws Error for a hand-over while another one is on its way
    */
   misbehave(fault: Fault): () => void {
-    return this.server.faults.begin(readFault(fault));
+    return this.misbehaviour.begin(readFault(fault));
   }
 
   /** Ends all faults that last. */
   behave(): void {
-    this.server.faults.clear();
+    this.misbehaviour.clear();
   }
 
   /** Faults that last or are still to come. */
   get faults(): readonly Fault[] {
-    return this.server.faults.list;
+    return this.misbehaviour.list;
   }
 
   /** The other side takes over; sessions of this one are told status 15 and closed (BEHAVIOUR 1.5, 1.8). */

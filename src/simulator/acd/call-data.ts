@@ -1,4 +1,5 @@
 import { rowNamed, type FieldsOf, type MessageName } from '../../protocol';
+import type { Variables } from '../lab/lab';
 
 const callVariables = [
   'CallVariable1',
@@ -75,9 +76,6 @@ export function withChanges(data: CallData, changes: CallData): CallData {
   }
   return merged;
 }
-
-/** Call variables and named variables as people write them: values by name. */
-export type Variables = Readonly<Record<string, string | number>>;
 
 const MAX_NAME = 32;
 const MAX_VALUE = 210;

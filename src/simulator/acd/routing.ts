@@ -1,7 +1,7 @@
 import { enums } from '../../protocol';
-import type { LabRoute } from '../lab/lab';
+import type { RouteAnswer, LabRoute } from '../lab/lab';
 import type { Acd } from './acd';
-import { callDataFrom, withChanges, type CallData, type Variables } from './call-data';
+import { callDataFrom, withChanges, type CallData } from './call-data';
 
 /** What a router is asked: the dialled number and the context of the call so far (BEHAVIOUR 4.3, 2). */
 export interface RouteRequest {
@@ -16,12 +16,6 @@ export interface RouteRequest {
   readonly variables: Readonly<Record<string, string>>;
   readonly namedVariables: Readonly<Record<string, string>>;
 }
-
-/** Where to, and what changes in the call's variables. `fail` is a ControlFailureCode. */
-export type RouteAnswer = LabRoute & {
-  readonly variables?: Variables;
-  readonly namedVariables?: Variables;
-};
 
 /** A label, an answer in full, or nothing where the lab's own table is to decide. */
 export type RouterResult = string | RouteAnswer | undefined;

@@ -1,13 +1,14 @@
 import { enums, rowNamed, type Message } from '../../protocol';
 import type { ClientSession } from '../server/client-session';
 import type { CtiServer } from '../server/cti-server';
+import type { EventHandler } from '../server/handling';
 import { keyOf, kinds, type Kind } from './records';
 
 const { SUCCESS, EMPTY, INVALID } = enums.ConfigEndStatus.of;
 const MAX_RECORDS = 10;
 
 /** How current the configuration is: a key for each kind that the session's version knows (BEHAVIOUR 1.9). */
-export function sendConfigurationKeys(server: CtiServer, session: ClientSession, request: Message): void {
+function sendConfigurationKeys(server: CtiServer, session: ClientSession, request: Message): void {
   const keyStatus = enums.ConfigKeyStatus.of;
   const isOurs = isOurPeripheral(server, request);
   server.send(session, {
@@ -21,7 +22,7 @@ export function sendConfigurationKeys(server: CtiServer, session: ClientSession,
  * What the client asks for: begin, records, end. 0 asks for nothing and is answered with nothing; a bit that the session's
  * version does not have is answered with an end that says so (both inferred).
  */
-export function sendConfiguration(server: CtiServer, session: ClientSession, request: Message): void {
+function sendConfiguration(server: CtiServer, session: ClientSession, request: Message): void {
   const mask = Number(request['ConfigInformation'] ?? 0) >>> 0;
   if (mask === 0) return;
   const wanted = known(session).filter(({ bit }) => (mask & bit) !== 0);
@@ -44,6 +45,11 @@ export function sendConfiguration(server: CtiServer, session: ClientSession, req
   }
   end(sent > 0 ? SUCCESS : EMPTY);
 }
+
+export const configurationRequests: readonly EventHandler[] = [
+  { name: 'CONFIG_REQUEST_KEY_EVENT', run: sendConfigurationKeys },
+  { name: 'CONFIG_REQUEST_EVENT', run: sendConfiguration },
+];
 
 const known = ({ version }: ClientSession): Kind[] =>
   kinds.filter(({ event }) => (rowNamed(event)?.since ?? 0) <= version);

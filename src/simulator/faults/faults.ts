@@ -1,12 +1,14 @@
 import type { ClientSession } from '../server/client-session';
+import { answeredAtOnce } from '../server/replies';
 import type { CtiServer } from '../server/cti-server';
+import type { Interference } from '../server/interference';
 import type { Refusal } from '../server/refusals';
 import type { Answers, AnswerPlan, FaultKind } from './fault';
 import { faultKinds, type Fault } from './kinds';
 
 const kinds = new Map(faultKinds.map((kind) => [kind.name, kind]));
-/** Answered at once (BEHAVIOUR 1.4), and left alone unless a fault names them. */
-const spared: readonly string[] = ['OPEN_REQ', 'HEARTBEAT_REQ', 'CLOSE_REQ'];
+/** Left alone unless a fault names them. */
+const spared = answeredAtOnce;
 
 interface Active {
   readonly fault: Fault;
@@ -19,7 +21,7 @@ interface Active {
 }
 
 /** What is wrong with a server at the moment. */
-export class Faults {
+export class Faults implements Interference {
   private readonly active = new Set<Active>();
 
   constructor(
@@ -73,10 +75,8 @@ export class Faults {
     for (const { kind, fault, isOn } of this.active) if (isOn) kind.connected?.(session, fault);
   }
 
-  /** When the answer to a request is to be sent, in milliseconds from now: once for each. */
-  planAnswer(session: ClientSession, request: string): readonly number[] {
-    const { confirmationDelayMs } = this.server.settings;
-    const plan: AnswerPlan = { delaysMs: [spared.includes(request) ? 0 : confirmationDelayMs] };
+  planAnswer(session: ClientSession, request: string, delayMs: number): readonly number[] {
+    const plan: AnswerPlan = { delaysMs: [delayMs] };
     for (const one of this.active) {
       if (one.kind.answer && this.strikes(one, session, request)) one.kind.answer(plan, one.fault, this.random);
     }

@@ -1,4 +1,3 @@
-import type { Variables } from '../acd/call-data';
 import type { Fault } from '../faults/kinds';
 import type { Range } from './shape';
 
@@ -46,6 +45,9 @@ export interface LabCaller {
   /** CallVariable1 to CallVariable10; any other name is a named variable. */
   readonly variables?: Variables;
 }
+
+/** Call variables and named variables as people write them: values by name. */
+export type Variables = Readonly<Record<string, string | number>>;
 
 export interface LabPeripheral {
   readonly id: number;
@@ -102,6 +104,12 @@ export type LabRoute =
   | { readonly busy: true }
   | { readonly ring: true }
   | { readonly fail: number };
+
+/** Where to, and what changes in the call's variables. `fail` is a ControlFailureCode. */
+export type RouteAnswer = LabRoute & {
+  readonly variables?: Variables;
+  readonly namedVariables?: Variables;
+};
 
 export interface LabOutside {
   /** What stands before an outside number. */

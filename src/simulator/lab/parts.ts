@@ -1,5 +1,4 @@
-import type { RouteAnswer } from '../acd/routing';
-import type { LabOutsideRule } from './lab';
+import type { LabOutsideRule, RouteAnswer } from './lab';
 import { LabError } from './shape';
 import { outsideRuleShape, routeShape } from './shapes';
 import { variablesShape } from './variables';

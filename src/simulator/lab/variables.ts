@@ -1,4 +1,4 @@
-import type { Variables } from '../acd/call-data';
+import type { Variables } from './lab';
 import { LabError, record, type Shape } from './shape';
 
 const value: Shape<string | number> = {

@@ -2,19 +2,18 @@ import { decodeMessage, enums, rowNamed, traceLine, type Message } from '../../p
 import { Acd } from '../acd/acd';
 import type { Device } from '../acd/party';
 import type { Alarm } from '../alarms';
-import { Faults } from '../faults/faults';
-import { seededRandom } from '../random';
 import type { Settings } from '../settings';
 import { Audience } from './audience';
 import { ClientSession, type Side, type Transport } from './client-session';
 import { tellSessionClosed, tellSessionOpened } from './client-monitor';
 import { OfferedServices } from './offered-services';
 import { deliver } from './delivery';
-import { Dispatcher } from './dispatch';
+import { Dispatcher, type Handlers } from './dispatch';
 import { encodeFitting } from './fitting';
 import { HalfHours } from './half-hours';
 import { followLostClient } from './lost-client';
 import type { HandOver } from './hand-over';
+import type { Interference } from './interference';
 import { Shuffler } from './shuffler';
 
 const service = enums.CtiService.of;
@@ -48,7 +47,7 @@ export class CtiServer {
   handOver: HandOver | undefined;
   /** PGStatus bits beyond those that follow from the model's state. */
   extraPGStatus = 0;
-  readonly faults: Faults;
+  interference: Interference | undefined;
   readonly offered: OfferedServices;
   /** While set, messages of one moment change places as chance has it. */
   shuffle: (() => number) | undefined;
@@ -61,6 +60,7 @@ export class CtiServer {
   constructor(
     readonly settings: Settings,
     readonly listener: ServerListener,
+    handlers: Handlers,
   ) {
     this.acd = new Acd(
       settings,
@@ -72,10 +72,8 @@ export class CtiServer {
       const session = this.boundTo(device);
       return session && { sessionId: session.id, signature: session.signature };
     };
-    this.dispatcher = new Dispatcher(this);
+    this.dispatcher = new Dispatcher(this, handlers);
     this.offered = new OfferedServices(this);
-    // Faults have a stream of their own: with them or without, the contact centre does the same.
-    this.faults = new Faults(this, seededRandom(settings.seed ^ 0x5eed));
   }
 
   /** Whatever impairs normal operation; 0 is well (BEHAVIOUR 1.10). */
@@ -102,7 +100,7 @@ export class CtiServer {
     session.lastHeard = this.acd.now();
     this.sessions.add(session);
     session.timer = this.acd.after(this.settings.openWithinMs, () => this.end(session, status.E_CTI_TIMEOUT));
-    this.faults.connected(session);
+    this.interference?.connected(session);
     return session;
   }
 

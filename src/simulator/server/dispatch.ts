@@ -1,6 +1,5 @@
 import {
   OLDEST_SESSION_VERSION,
-  confirmationOf,
   decodeMessage,
   enums,
   requestedVersion,
@@ -8,12 +7,11 @@ import {
   type Message,
   type RequestName,
 } from '../../protocol';
-import { handlers } from '../handlers';
-import { sendConfiguration, sendConfigurationKeys } from '../configuration/upload';
+import { sendConfirmation, sendFailure, sendRefusal } from './replies';
 import type { ClientSession } from './client-session';
 import type { CtiServer } from './cti-server';
 import { floatingComplaint } from './floating-checks';
-import type { Confirmed, Handler } from './handling';
+import type { Confirmed, EventHandler, Handler } from './handling';
 import { openSession } from './open';
 import { mayRequest, reachesPeripheral } from './permissions';
 import { because, notAvailable, Refusal } from './refusals';
@@ -25,11 +23,24 @@ const HEADER = 8;
 const OPEN_REQ_FIXED = 44;
 const servedOnStandby: readonly string[] = ['HEARTBEAT_REQ', 'CLOSE_REQ'];
 
+/** What the server does about what clients send. */
+export interface Handlers {
+  readonly requests: readonly Handler[];
+  readonly events: readonly EventHandler[];
+}
+
 /** Takes frames of a session one by one: what they are, whether they may be, and who answers them. */
 export class Dispatcher {
-  private readonly handlers: ReadonlyMap<string, Handler> = new Map(handlers.map((one) => [one.name, one]));
+  private readonly requests: ReadonlyMap<string, Handler>;
+  private readonly events: ReadonlyMap<string, EventHandler>;
 
-  constructor(private readonly server: CtiServer) {}
+  constructor(
+    private readonly server: CtiServer,
+    { requests, events }: Handlers,
+  ) {
+    this.requests = new Map(requests.map((one) => [one.name, one]));
+    this.events = new Map(events.map((one) => [one.name, one]));
+  }
 
   dispatch(session: ClientSession, frame: Buffer): void {
     const row = rowOfType(frame.readUInt32BE(4));
@@ -39,8 +50,8 @@ export class Dispatcher {
     if (row?.name === 'ACTIVE_MAINTENANCE_RESP_MSG' || row?.kind === 'indication') {
       return this.handOver(session, row.name, frame);
     }
-    if (!session.isServing) return this.fail(session, invokeId, status.E_CTI_SESSION_NOT_OPEN);
-    if (row?.kind === 'event' && row.from !== 'server') return this.configure(session, frame);
+    if (!session.isServing) return sendFailure(this.server, session, invokeId, status.E_CTI_SESSION_NOT_OPEN);
+    if (row?.kind === 'event' && row.from !== 'server') return this.take(session, frame);
     // A client that serves others answers what it was handed (BEHAVIOUR 4.5).
     if (row?.kind === 'confirmation' && (row.from === 'both' || row.name === 'FAILURE_CONF')) {
       const answer = this.decode(session, frame, undefined);
@@ -49,37 +60,38 @@ export class Dispatcher {
     // Status 2 is "invalid message type" in the older guides, which fits (BEHAVIOUR 8.2).
     if (!row || row.kind !== 'request' || row.from === 'server') {
       const isReply = row !== undefined;
-      return this.fail(session, isReply ? undefined : invokeId, status.E_CTI_INVALID_MESSAGE_LENGTH);
+      return sendFailure(this.server, session, isReply ? undefined : invokeId, status.E_CTI_INVALID_MESSAGE_LENGTH);
     }
     if ((row.since ?? 0) > session.version)
-      return this.fail(session, invokeId, status.E_CTI_INVALID_MSG_TYPE_FOR_VERSION);
+      return sendFailure(this.server, session, invokeId, status.E_CTI_INVALID_MSG_TYPE_FOR_VERSION);
     const request = this.decode(session, frame, invokeId);
     if (request) this.serve(session, request, invokeId ?? 0);
   }
 
   /** Configuration uploads begin with an event of the client (BEHAVIOUR 1.9). */
-  private configure(session: ClientSession, frame: Buffer): void {
-    const request = this.decode(session, frame, undefined);
-    if (!request) return;
-    if (session.state === 'standby') return this.fail(session, undefined, status.E_CTI_SERVER_NOT_MASTER);
-    if (request.name === 'CONFIG_REQUEST_KEY_EVENT') sendConfigurationKeys(this.server, session, request);
-    else if (request.name === 'CONFIG_REQUEST_EVENT') sendConfiguration(this.server, session, request);
-    else this.fail(session, undefined, status.E_CTI_FUNCTION_NOT_AVAILABLE);
+  private take(session: ClientSession, frame: Buffer): void {
+    const event = this.decode(session, frame, undefined);
+    if (!event) return;
+    if (session.state === 'standby')
+      return sendFailure(this.server, session, undefined, status.E_CTI_SERVER_NOT_MASTER);
+    const handler = this.events.get(event.name);
+    if (handler) handler.run(this.server, session, event);
+    else sendFailure(this.server, session, undefined, status.E_CTI_FUNCTION_NOT_AVAILABLE);
   }
 
   private open(session: ClientSession, frame: Buffer): void {
     const body = frame.length - HEADER;
     const invokeId = body >= 4 ? frame.readUInt32BE(HEADER) : undefined;
     const refuse = (code: number): void => {
-      this.fail(session, invokeId, code);
+      sendFailure(this.server, session, invokeId, code);
       if (session.isServing) return;
       session.state = 'refused';
       this.server.closeLater(session);
     };
     if (session.isServing) return refuse(status.E_CTI_SESSION_ALREADY_OPEN);
     // One attempt a connection; another one must not put off its end.
-    if (session.state === 'refused') return this.fail(session, invokeId, status.E_CTI_SESSION_NOT_OPEN);
-    const fault = this.server.faults.refusalOf(session, 'OPEN_REQ');
+    if (session.state === 'refused') return sendFailure(this.server, session, invokeId, status.E_CTI_SESSION_NOT_OPEN);
+    const fault = this.server.interference?.refusalOf(session, 'OPEN_REQ');
     if (fault) return refuse(fault.code);
     if (body < OPEN_REQ_FIXED) return refuse(status.E_CTI_INVALID_MESSAGE_LENGTH);
     const version = requestedVersion(frame);
@@ -120,7 +132,7 @@ export class Dispatcher {
       return decodeMessage(frame, session.version);
     } catch {
       const code = invokeId === undefined ? status.E_CTI_INVALID_MESSAGE_LENGTH : status.E_CTI_BAD_MESSAGE_FORMAT;
-      this.fail(session, invokeId, code);
+      sendFailure(this.server, session, invokeId, code);
       return undefined;
     }
   }
@@ -130,9 +142,9 @@ export class Dispatcher {
     const { acd } = server;
     const name = request.name as RequestName;
     const settle = (result: Confirmed<RequestName> | Refusal): void => {
-      if (result instanceof Refusal) this.refuse(session, name, invokeId, result);
+      if (result instanceof Refusal) sendRefusal(server, session, name, invokeId, result);
       else {
-        this.confirm(session, name, { ...result.fields, InvokeID: invokeId });
+        sendConfirmation(server, session, name, { ...result.fields, InvokeID: invokeId });
         result.afterwards?.();
       }
     };
@@ -149,12 +161,12 @@ export class Dispatcher {
       if (peripheral !== undefined && peripheral !== acd.peripheral.PeripheralID) {
         throw Refusal.byServer(status.E_CTI_INVALID_PERIPHERAL_ID);
       }
-      const handler = this.handlers.get(name);
+      const handler = this.requests.get(name);
       if (!handler) throw reachesPeripheral(name) ? because(acd, 'notSupported') : notAvailable();
       if (reachesPeripheral(name) && (!acd.isOnline || (server.pgStatus & enums.PGStatus.of.OPC_DOWN) !== 0)) {
         throw because(acd, 'outOfService');
       }
-      const fault = server.faults.refusalOf(session, name);
+      const fault = server.interference?.refusalOf(session, name);
       if (fault) throw fault;
       const answer = handler.run({ request: request as never, session, acd, server });
       if ('wait' in answer) answer.wait((result) => acd.perform(() => settle(result)));
@@ -166,43 +178,5 @@ export class Dispatcher {
         settle(Refusal.byServer(status.E_CTI_UNSPECIFIED_FAILURE));
       }
     }
-  }
-
-  private confirm(session: ClientSession, name: RequestName, fields: object): void {
-    const confirmation: Message = { name: confirmationOf(name), ...fields };
-    if (session.has(enums.CtiService.of.IGNORE_CONF) && reachesPeripheral(name)) return;
-    this.answer(session, name, () => this.server.send(session, confirmation));
-  }
-
-  private refuse(session: ClientSession, name: RequestName, invokeId: number, refusal: Refusal): void {
-    this.answer(session, name, () => {
-      if (refusal.by === 'server') return this.fail(session, invokeId, refusal.code);
-      const { code, peripheralError } = refusal;
-      this.server.send(session, {
-        name: 'CONTROL_FAILURE_CONF',
-        InvokeID: invokeId,
-        FailureCode: code,
-        PeripheralErrorCode: peripheralError,
-      });
-    });
-  }
-
-  /** Sends an answer: at once, later, more than once or never. */
-  private answer(session: ClientSession, name: RequestName, send: () => void): void {
-    for (const delayMs of this.server.faults.planAnswer(session, name)) {
-      if (delayMs === 0) send();
-      else this.server.acd.after(delayMs, send);
-    }
-  }
-
-  /** FAILURE_CONF, or FAILURE_EVENT where no InvokeID can be told. */
-  private fail(session: ClientSession, invokeId: number | undefined, code: number): void {
-    if (invokeId === undefined) return this.server.send(session, { name: 'FAILURE_EVENT', Status: code });
-    const isNew = this.server.settings.newFailureConf && session.version >= 24;
-    this.server.send(session, {
-      name: 'FAILURE_CONF',
-      InvokeID: invokeId,
-      ...(isNew ? { FailureCode: code, PeripheralErrorCode: 0 } : { Status: code }),
-    });
   }
 }

@@ -1,4 +1,4 @@
-import type { ConfirmationNameOf, FieldsOf, MessageOf, RequestName } from '../../protocol';
+import type { ConfirmationNameOf, FieldsOf, Message, MessageOf, RequestName } from '../../protocol';
 import type { Acd } from '../acd/acd';
 import type { ClientSession } from './client-session';
 import type { CtiServer } from './cti-server';
@@ -27,6 +27,12 @@ export interface Later<N extends RequestName> {
 export interface Handler {
   readonly name: RequestName;
   readonly run: (handling: Handling<RequestName>) => Answer<RequestName>;
+}
+
+/** What the server does about an event that a client sends. */
+export interface EventHandler {
+  readonly name: string;
+  readonly run: (server: CtiServer, session: ClientSession, event: Message) => void;
 }
 
 /** Declares how the simulator answers a request. A `Refusal` that is thrown becomes the negative confirmation. */
