@@ -108,11 +108,39 @@ function complaintAbout({ file, target, typeOnly }: Import): string | undefined 
   return `${file} imports ${target}, which is no dependency`;
 }
 
+const known = new Set(sourceFiles);
+
+function fileOf({ file, target }: Import): string | undefined {
+  const resolved = path.posix.join(path.posix.dirname(file), target);
+  return [`${resolved}.ts`, `${resolved}/index.ts`, resolved].find((one) => known.has(one));
+}
+
+function reachable(from: string, targets: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const seen = new Set<string>();
+  const open = [...(targets.get(from) ?? [])];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    open.push(...(targets.get(file) ?? []));
+  }
+  return seen;
+}
+
 describe('architecture', () => {
   it('folders import only what lies below them', () => {
     const imports = sourceFiles.flatMap(importsOf);
     assert.ok(imports.length > 0, 'no import was found at all');
     assert.deepEqual(imports.map(complaintAbout).filter(Boolean), []);
+  });
+
+  it('no file of the protocol, the session or what stands on them imports itself by a detour', () => {
+    const targets = new Map(
+      sourceFiles
+        .filter((file) => !file.startsWith('src/simulator/') && !file.startsWith('src/calls/'))
+        .map((file) => [file, importsOf(file).flatMap((one) => fileOf(one) ?? [])]),
+    );
+    const circles = [...targets.keys()].filter((file) => reachable(file, targets).has(file));
+    assert.deepEqual(circles, []);
   });
 
   it('the protocol does no I/O and keeps no time', () => {

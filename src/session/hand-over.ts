@@ -2,21 +2,10 @@ import { DecodeError, decodeMessage, rowNamed, type Message } from '../protocol'
 import { SessionEnded } from './errors';
 import type { Side } from './failover';
 import { established, letGo, lost } from './lifecycle';
-import { isUp, report, tellState, type Input, type Machine } from './machine-state';
+import { isUp, report, tellState, type Input, type Machine, type Retiring, type Spare } from './machine-state';
 import { dropRequests, expectHeartbeat, sendMessage, sendWaiting } from './outgoing';
-import { failSpare, isWarm, sendOn, spareConnected, spareFrame, startSpare, type Spare } from './spare';
+import { failSpare, isWarm, sendOn, spareConnected, spareFrame, startSpare } from './spare';
 import { HAND_OVER_MS } from './timeouts';
-
-/** The connection that was left for the other side; what it still brings comes before what the new one brings. */
-export interface Retiring {
-  readonly connection: number;
-  readonly side: Side;
-  readonly version: number;
-  /** InvokeIDs of what was on its way there. */
-  readonly asked: ReadonlySet<number>;
-  /** When it is not waited for any longer. */
-  deadline: number | undefined;
-}
 
 /** What the server says of a change of sides (BEHAVIOUR 1.8). */
 export function maintenance(m: Machine, message: Message): void {

@@ -19,10 +19,10 @@ export {
 } from './errors';
 export type { Side } from './failover';
 export type { Counters, Phase, Problem, ProblemKind } from './machine-state';
-export type { MaskOption, RegisterVariables, SessionOptions } from './options';
+export type { MaskOption, SessionOptions } from './options';
 export type { AnyName, ClientRequestName, PeekFilter, Predicate, RequestOptions, WaitOptions } from './request-types';
 export { Session } from './session';
 export type { Gap, MessageInfo, SessionEvents, TraceLine } from './session-events';
 export type { ErrorReport, SessionState, StandbyState } from './state';
-export type { SyncContext, SyncStep } from './sync';
+export type { RegisterVariables, SyncContext, SyncStep } from './sync';
 export { tcpDriver } from './tcp-driver';

@@ -1,11 +1,9 @@
 import type { FramingError, Message, MessageOf, Peek } from '../protocol';
 import { SessionEnded, type OpenRefused, type RequestError } from './errors';
 import { Failover, type Side } from './failover';
-import type { Retiring } from './hand-over';
 import { Heartbeat } from './heartbeat';
 import type { Config } from './options';
 import { Requests, type Ask } from './requests';
-import type { Spare } from './spare';
 
 export type Phase = 'idle' | 'connecting' | 'opening' | 'syncing' | 'open' | 'closing' | 'backing-off' | 'stopped';
 
@@ -97,6 +95,37 @@ export interface Opened {
   peripheralOnline: boolean;
   /** The server has told that it cannot reach its PG, or that it is offline (BEHAVIOUR 1.10). */
   withoutServiceSince: number | undefined;
+}
+
+/** A second session, on the side that stands by (BEHAVIOUR 1.8). It hears nothing but heartbeats until its side becomes active. */
+export interface Spare {
+  readonly side: Side;
+  readonly heartbeat: Heartbeat;
+  /** `off`: the server has refused it for a reason that repeating would not change. */
+  phase: 'waiting' | 'connecting' | 'opening' | 'warm' | 'off';
+  /** 0: none. */
+  connection: number;
+  openInvokeId: number;
+  /** InvokeIDs of heartbeats that are not confirmed. */
+  readonly unconfirmed: Set<number>;
+  /** Of the phase. */
+  deadline: number | undefined;
+  confirmation: MessageOf<'OPEN_CONF'> | undefined;
+  /** Attempts in a row that failed. */
+  failures: number;
+  /** Attempts of the session itself that failed while this one was warm. */
+  failuresOfActive: number;
+}
+
+/** The connection that was left for the other side; what it still brings comes before what the new one brings. */
+export interface Retiring {
+  readonly connection: number;
+  readonly side: Side;
+  readonly version: number;
+  /** InvokeIDs of what was on its way there. */
+  readonly asked: ReadonlySet<number>;
+  /** When it is not waited for any longer. */
+  deadline: number | undefined;
 }
 
 /** The part of the state that is shown, with the machine's times. */

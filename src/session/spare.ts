@@ -3,29 +3,9 @@ import type { MessageOf } from '../protocol';
 import { statusOf, statusText } from './errors';
 import { endingStatuses, otherSide, ruleFor, type Side } from './failover';
 import { Heartbeat } from './heartbeat';
-import { isUp, report, tellState, type Machine } from './machine-state';
+import { isUp, report, tellState, type Machine, type Spare } from './machine-state';
 import { encodeOpenRequest, openRequest } from './open-request';
 import { CLOSED_NORMALLY, CONNECT_TIMEOUT_MS, OPEN_TIMEOUT_MS } from './timeouts';
-
-/** A second session, on the side that stands by (BEHAVIOUR 1.8). It hears nothing but heartbeats until its side becomes active. */
-export interface Spare {
-  readonly side: Side;
-  readonly heartbeat: Heartbeat;
-  /** `off`: the server has refused it for a reason that repeating would not change. */
-  phase: 'waiting' | 'connecting' | 'opening' | 'warm' | 'off';
-  /** 0: none. */
-  connection: number;
-  openInvokeId: number;
-  /** InvokeIDs of heartbeats that are not confirmed. */
-  readonly unconfirmed: Set<number>;
-  /** Of the phase. */
-  deadline: number | undefined;
-  confirmation: MessageOf<'OPEN_CONF'> | undefined;
-  /** Attempts in a row that failed. */
-  failures: number;
-  /** Attempts of the session itself that failed while this one was warm. */
-  failuresOfActive: number;
-}
 
 const ACTIVE_STANDBY = enums.CtiService.of.ACTIVE_STANDBY;
 const SINCE_VERSION = 24;

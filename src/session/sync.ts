@@ -1,6 +1,13 @@
 import type { EventName, FieldsOf, Message } from '../protocol';
-import type { RegisterVariables } from './options';
 import type { WaitOptions } from './request-types';
+
+/** What REGISTER_VARIABLES_REQ asks for (BEHAVIOUR 7). */
+export interface RegisterVariables {
+  /** 1 to 10; all ten where it is left out. */
+  readonly callVariables?: readonly number[] | undefined;
+  readonly namedVariables?: readonly string[] | undefined;
+  readonly namedArrays?: readonly string[] | undefined;
+}
 
 /** What a step of the synchronisation may do: send requests before the session is open to everybody. */
 export interface SyncContext {
