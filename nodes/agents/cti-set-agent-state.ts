@@ -1,7 +1,6 @@
 import { asText } from '../../src/node-red/as-text';
-import { defineActionNode, outputLabels, requestProperties } from '../../src/node-red/define-action-node';
+import { defineActionNode } from '../../src/node-red/define-action-node';
 import { agentReaches } from '../../src/node-red/effects';
-import { confirmedOutputs } from '../../src/node-red/output-help';
 import { enums } from '../../src/protocol';
 
 const { AgentState } = enums;
@@ -11,50 +10,43 @@ export = defineActionNode({
   type: 'cti-set-agent-state',
   family: 'agents',
   label: 'set agent state',
-  icon: 'cti-agent-state.svg',
-  inputs: 1,
-  outputLabels,
   request: 'SET_AGENT_STATE_REQ',
   // A login shows as the state in which the agent then is (BEHAVIOUR 6.3).
   effect: agentReaches(({ AgentState: state }) => {
     const wanted = typeof state === 'number' ? state : AgentState.parse(asText(state));
     return { state: wanted, ...(wanted === AgentState.of.LOGIN ? { also: [AgentState.of.NOT_READY] } : undefined) };
   }),
-  properties: requestProperties(
-    {
-      AgentState: {
-        kind: 'typed',
-        label: 'State',
-        help: 'The state that the agent should take.',
-        from: ['choice', 'AVAILABLE'],
-        choices: settable.map((name) => ({ value: name, label: name })),
-        required: true,
-      },
-      AgentInstrument: {
-        kind: 'typed',
-        suggest: 'devices',
-        label: 'Device',
-        help: "The agent's device, usually the extension.",
-        from: ['msg', 'agent'],
-      },
-      AgentID: {
-        kind: 'typed',
-        suggest: 'agents',
-        label: 'Agent ID',
-        help: 'Needed for login and logout.',
-        from: ['msg', 'agentId'],
-      },
-      EventReasonCode: {
-        kind: 'typed',
-        label: 'Reason',
-        help: 'A reason code of your site, for not ready and logout.',
-        from: ['none', ''],
-      },
-      password: { kind: 'password', label: 'Password', help: "The agent's password, for login and logout." },
+  properties: {
+    AgentState: {
+      kind: 'typed',
+      label: 'State',
+      help: 'The state that the agent should take.',
+      from: ['choice', 'AVAILABLE'],
+      choices: settable.map((name) => ({ value: name, label: name })),
+      required: true,
     },
-    { kind: 'fields', label: 'More fields', request: 'SET_AGENT_STATE_REQ' },
-    true,
-  ),
+    AgentInstrument: {
+      kind: 'typed',
+      suggest: 'devices',
+      label: 'Device',
+      help: "The agent's device, usually the extension.",
+      from: ['msg', 'agent'],
+    },
+    AgentID: {
+      kind: 'typed',
+      suggest: 'agents',
+      label: 'Agent ID',
+      help: 'Needed for login and logout.',
+      from: ['msg', 'agentId'],
+    },
+    EventReasonCode: {
+      kind: 'typed',
+      label: 'Reason',
+      help: 'A reason code of your site, for not ready and logout.',
+      from: ['none', ''],
+    },
+    password: { kind: 'password', label: 'Password', help: "The agent's password, for login and logout." },
+  },
   prepareWithCredentials: (fields, credentials) =>
     fields['AgentPassword'] === undefined && credentials['password']
       ? { ...fields, AgentPassword: credentials['password'] }
@@ -67,7 +59,7 @@ export = defineActionNode({
       fields:
         'Further fields of SET_AGENT_STATE_REQ by their guide names, such as `AgentPassword` or `EventReasonCode`.',
     },
-    outputs: confirmedOutputs({ payload: 'The confirmation. It says only that the request was received.' }),
+    confirmed: { payload: 'The confirmation. It says only that the request was received.' },
     details:
       'The truth about an agent is the AGENT_STATE_EVENT: choose *wait for the effect* to go on only when the agent is there. During a call a wish is kept and takes effect when the last call ends.\n\nStates that only calls bring about (TALKING, HOLD, RESERVED) cannot be set.',
   },

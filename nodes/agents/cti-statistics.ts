@@ -1,63 +1,47 @@
-import { defineActionNode, outputLabels, requestProperties } from '../../src/node-red/define-action-node';
-import { confirmedOutputs } from '../../src/node-red/output-help';
-import { without } from '../../src/node-red/single-step';
+import { defineActionNode } from '../../src/node-red/define-action-node';
 
 export = defineActionNode({
   type: 'cti-statistics',
   family: 'agents',
   label: 'statistics',
-  icon: 'cti-statistics.svg',
-  inputs: 1,
-  outputLabels,
-  request: (config) =>
-    config['scope'] === 'skill group' ? 'QUERY_SKILL_GROUP_STATISTICS_REQ' : 'QUERY_AGENT_STATISTICS_REQ',
-  prepare: (fields, config) =>
-    without(fields, config['scope'] === 'skill group' ? ['AgentInstrument'] : ['SkillGroupNumber']),
-  properties: requestProperties(
-    {
-      scope: {
-        kind: 'select',
-        label: 'Of',
-        default: 'agent',
-        options: [
-          { value: 'agent', label: 'an agent' },
-          { value: 'skill group', label: 'a skill group' },
-        ],
-      },
-      AgentInstrument: {
-        kind: 'typed',
-        suggest: 'devices',
-        label: 'Device',
-        help: 'The agent’s device.',
-        from: ['msg', 'agent'],
-        when: { property: 'scope', is: ['agent'] },
-      },
-      SkillGroupNumber: {
-        kind: 'typed',
-        suggest: 'skillGroups',
-        label: 'Skill group',
-        help: 'The skill group’s number.',
-        from: ['msg', 'skillGroup'],
-        when: { property: 'scope', is: ['skill group'] },
-      },
+  request: {
+    property: 'scope',
+    requests: { agent: 'QUERY_AGENT_STATISTICS_REQ', 'skill group': 'QUERY_SKILL_GROUP_STATISTICS_REQ' },
+  },
+  properties: {
+    scope: {
+      kind: 'select',
+      label: 'Of',
+      default: 'agent',
+      options: [
+        { value: 'agent', label: 'an agent' },
+        { value: 'skill group', label: 'a skill group' },
+      ],
     },
-    {
-      kind: 'fields',
-      label: 'More fields',
-      request: {
-        property: 'scope',
-        requests: { agent: 'QUERY_AGENT_STATISTICS_REQ', 'skill group': 'QUERY_SKILL_GROUP_STATISTICS_REQ' },
-      },
+    AgentInstrument: {
+      kind: 'typed',
+      suggest: 'devices',
+      label: 'Device',
+      help: 'The agent’s device.',
+      from: ['msg', 'agent'],
+      when: { property: 'scope', is: ['agent'] },
     },
-    false,
-  ),
+    SkillGroupNumber: {
+      kind: 'typed',
+      suggest: 'skillGroups',
+      label: 'Skill group',
+      help: 'The skill group’s number.',
+      from: ['msg', 'skillGroup'],
+      when: { property: 'scope', is: ['skill group'] },
+    },
+  },
   help: {
     lead: 'Asks for the figures of an agent or a skill group: calls, times, queues.',
     inputs: { agent: 'The agent’s device.', skillGroup: 'The number of the skill group.' },
-    outputs: confirmedOutputs({
+    confirmed: {
       payload:
         'The figures: `Session` since login, `Today` since midnight, `To5` and `ToHalf` for the current 5 and 30 minutes.',
-    }),
+    },
     details: 'Do not ask more often than about once per handled call.',
   },
 });

@@ -1,6 +1,4 @@
-import { asText } from '../../src/node-red/as-text';
-import { defineActionNode, outputLabels, requestProperties } from '../../src/node-red/define-action-node';
-import { confirmedOutputs } from '../../src/node-red/output-help';
+import { defineActionNode } from '../../src/node-red/define-action-node';
 import { rowsOfKind } from '../../src/protocol';
 
 /** Requests that the session sends by itself. */
@@ -13,35 +11,20 @@ export = defineActionNode({
   type: 'cti-request',
   family: 'any',
   label: 'request',
-  icon: 'cti-request.svg',
-  inputs: 1,
-  outputLabels,
-  request: (_config, fields) => {
-    const fromMessage = fields['request'];
-    delete fields['request'];
-    return asText(fromMessage);
+  request: { property: 'request', requests: Object.fromEntries(requests.map(({ name }) => [name, name])) },
+  properties: {
+    request: {
+      kind: 'typed',
+      label: 'Request',
+      help: "Any request of the guide, by its guide's name.",
+      from: ['choice', 'QUERY_AGENT_STATE_REQ'],
+      choices: requests.map(({ name }) => ({ value: name, label: name })),
+      required: true,
+    },
   },
-  properties: requestProperties(
-    {
-      request: {
-        kind: 'typed',
-        label: 'Request',
-        help: "Any request of the guide, by its guide's name.",
-        from: ['choice', 'QUERY_AGENT_STATE_REQ'],
-        choices: requests.map(({ name }) => ({ value: name, label: name })),
-        required: true,
-      },
-    },
-    {
-      kind: 'fields',
-      label: 'Fields',
-      request: { property: 'request', requests: Object.fromEntries(requests.map(({ name }) => [name, name])) },
-    },
-    false,
-  ),
   help: {
     lead: 'Sends any request of the protocol guide. Prefer the node with the verb where there is one.',
     inputs: { fields: 'Fields of the request by their guide names; enumerations as names or numbers.' },
-    outputs: confirmedOutputs({ payload: 'The confirmation, under the guide’s names.' }),
+    confirmed: { payload: 'The confirmation, under the guide’s names.' },
   },
 });

@@ -1,14 +1,11 @@
-import { defineActionNode, outputLabels, requestProperties } from '../../src/node-red/define-action-node';
-import { confirmedOutputs, theCall } from '../../src/node-red/output-help';
+import { defineActionNode } from '../../src/node-red/define-action-node';
 import { without, withoutHeld } from '../../src/node-red/single-step';
+import { agentDevice, bothCallsAtDevice, heldCall } from '../../src/node-red/shared-inputs';
 
 export = defineActionNode({
   type: 'cti-conference-call',
   family: 'calls',
   label: 'conference call',
-  icon: 'cti-conference-call.svg',
-  inputs: 1,
-  outputLabels,
   request: 'CONFERENCE_CALL_REQ',
   connections: [
     { prefix: 'ActiveConnection', wanted: 'CONNECT' },
@@ -16,53 +13,33 @@ export = defineActionNode({
   ],
   prepare: (fields, config) =>
     config['mode'] === 'single-step' ? withoutHeld(fields) : without(fields, ['DialedNumber']),
-  properties: requestProperties(
-    {
-      mode: {
-        kind: 'select',
-        label: 'How',
-        default: 'consult',
-        options: [
-          { value: 'consult', label: 'after a consultation' },
-          { value: 'single-step', label: 'straight to a number' },
-        ],
-      },
-      AgentInstrument: {
-        kind: 'typed',
-        suggest: 'devices',
-        label: 'At device',
-        help: 'The agent’s device.',
-        from: ['msg', 'agent'],
-        required: true,
-      },
-      heldCall: {
-        kind: 'typed',
-        suggest: 'calls',
-        label: 'Held call',
-        help: 'The held call; left open: the one that the device holds.',
-        from: ['none', ''],
-        when: { property: 'mode', is: ['consult'] },
-      },
-      DialedNumber: {
-        kind: 'typed',
-        suggest: 'dialedNumbers',
-        label: 'Number',
-        help: 'Where the call goes.',
-        from: ['msg', 'payload'],
-        when: { property: 'mode', is: ['single-step'] },
-      },
+  properties: {
+    mode: {
+      kind: 'select',
+      label: 'How',
+      default: 'consult',
+      options: [
+        { value: 'consult', label: 'after a consultation' },
+        { value: 'single-step', label: 'straight to a number' },
+      ],
     },
-    { kind: 'fields', label: 'More fields', request: 'CONFERENCE_CALL_REQ' },
-    false,
-    true,
-  ),
+    AgentInstrument: { ...agentDevice, required: true },
+    heldCall: { ...heldCall, when: { property: 'mode', is: ['consult'] } },
+    DialedNumber: {
+      kind: 'typed',
+      suggest: 'dialedNumbers',
+      label: 'Number',
+      help: 'Where the call goes.',
+      from: ['msg', 'payload'],
+      when: { property: 'mode', is: ['single-step'] },
+    },
+  },
   help: {
     lead: 'Joins the held call and the consultation into one, or adds a number straight to the call.',
     inputs: {
-      ...theCall,
-      agent: 'The device; with it alone, the calls are found that it is talking on and that it holds.',
+      agent: bothCallsAtDevice,
     },
-    outputs: confirmedOutputs({ payload: 'The confirmation, with the parties in `Parties`.' }),
+    confirmed: { payload: 'The confirmation, with the parties in `Parties`.' },
     details:
       '*After a consultation* needs a held call and an active one at the device. Unified CCE does not know *straight to a number*.',
   },

@@ -1,45 +1,37 @@
-import { defineActionNode, outputLabels, requestProperties } from '../../src/node-red/define-action-node';
+import { defineActionNode } from '../../src/node-red/define-action-node';
 import { callEvent } from '../../src/node-red/effects';
-import { confirmedOutputs } from '../../src/node-red/output-help';
 
 export = defineActionNode({
   type: 'cti-make-call',
   family: 'calls',
   label: 'make call',
-  icon: 'cti-make-call.svg',
-  inputs: 1,
-  outputLabels,
   request: 'MAKE_CALL_REQ',
   effect: callEvent(['CALL_ESTABLISHED_EVENT'], 'the call is established'),
-  properties: requestProperties(
-    {
-      AgentInstrument: {
-        kind: 'typed',
-        suggest: 'devices',
-        label: 'From device',
-        help: "The agent's device that places the call, usually the extension.",
-        from: ['msg', 'agent'],
-        required: true,
-      },
-      DialedNumber: {
-        kind: 'typed',
-        suggest: 'dialedNumbers',
-        label: 'Number',
-        help: 'The number to dial.',
-        from: ['msg', 'payload'],
-        required: true,
-      },
-      PostRoute: {
-        kind: 'typed',
-        label: 'Post-route',
-        help: 'Let routing choose the destination: the number and the call data go to the router, and the label that it returns is dialled. Unified CCE ignores it.',
-        from: ['bool', 'false'],
-        boolean: true,
-      },
+  properties: {
+    AgentInstrument: {
+      kind: 'typed',
+      suggest: 'devices',
+      label: 'From device',
+      help: "The agent's device that places the call, usually the extension.",
+      from: ['msg', 'agent'],
+      required: true,
     },
-    { kind: 'fields', label: 'More fields', request: 'MAKE_CALL_REQ' },
-    true,
-  ),
+    DialedNumber: {
+      kind: 'typed',
+      suggest: 'dialedNumbers',
+      label: 'Number',
+      help: 'The number to dial.',
+      from: ['msg', 'payload'],
+      required: true,
+    },
+    PostRoute: {
+      kind: 'typed',
+      label: 'Post-route',
+      help: 'Let routing choose the destination: the number and the call data go to the router, and the label that it returns is dialled. Unified CCE ignores it.',
+      from: ['bool', 'false'],
+      boolean: true,
+    },
+  },
   help: {
     lead: 'Places a call from an agent’s device. The call begins when the server confirms; whether anybody answers shows in the events that follow.',
     inputs: {
@@ -47,10 +39,10 @@ export = defineActionNode({
       payload: 'The number to dial, unless the node says otherwise.',
       fields: 'Further fields of MAKE_CALL_REQ by their guide names, such as `CallVariable1`.',
     },
-    outputs: confirmedOutputs({
+    confirmed: {
       payload: 'The confirmation: `NewConnectionCallID` and `NewConnectionDeviceID` name the new call.',
       call: 'The new call.',
-    }),
+    },
     details:
       'With *Post-route*, the server first asks the router where the call should go, so that the confirmation can take 10 to 15 seconds.\n\nUnified CCE refuses the call (peripheral error 10103) while the agent is available: set the agent not ready first.',
   },

@@ -1,40 +1,32 @@
-import { defineActionNode, outputLabels, requestProperties } from '../../src/node-red/define-action-node';
-import { confirmedOutputs } from '../../src/node-red/output-help';
+import { defineActionNode } from '../../src/node-red/define-action-node';
 
 export = defineActionNode({
   type: 'cti-make-predictive-call',
   family: 'calls',
   label: 'make predictive call',
-  icon: 'cti-make-predictive-call.svg',
-  inputs: 1,
-  outputLabels,
   request: 'MAKE_PREDICTIVE_CALL_REQ',
-  properties: requestProperties(
-    {
-      OriginatingDeviceID: {
-        kind: 'typed',
-        suggest: 'devices',
-        label: 'From device',
-        help: 'The device that dials and hands answered calls to agents.',
-        from: ['msg', 'device'],
-        required: true,
-      },
-      DialedNumber: {
-        kind: 'typed',
-        suggest: 'dialedNumbers',
-        label: 'Dials',
-        help: 'The number to call.',
-        from: ['msg', 'payload'],
-        required: true,
-      },
+  properties: {
+    OriginatingDeviceID: {
+      kind: 'typed',
+      suggest: 'devices',
+      label: 'From device',
+      help: 'The device that dials and hands answered calls to agents.',
+      from: ['msg', 'device'],
+      required: true,
     },
-    { kind: 'fields', label: 'More fields', request: 'MAKE_PREDICTIVE_CALL_REQ' },
-    false,
-  ),
+    DialedNumber: {
+      kind: 'typed',
+      suggest: 'dialedNumbers',
+      label: 'Dials',
+      help: 'The number to call.',
+      from: ['msg', 'payload'],
+      required: true,
+    },
+  },
   help: {
     lead: 'Calls someone for whichever agent is free when the call is answered.',
     inputs: { device: 'The device that dials.', payload: 'The number to call.' },
-    outputs: confirmedOutputs({ payload: 'The new call’s connection.', call: 'The new call, as known by then.' }),
+    confirmed: { payload: 'The new call’s connection.', call: 'The new call, as known by then.' },
     details: 'Rings, answer detection and call variables are under *more fields*.',
   },
 });

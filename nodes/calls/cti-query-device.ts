@@ -1,33 +1,19 @@
-import { defineActionNode, outputLabels, requestProperties } from '../../src/node-red/define-action-node';
-import { confirmedOutputs } from '../../src/node-red/output-help';
+import { defineActionNode } from '../../src/node-red/define-action-node';
+import { agentDevice } from '../../src/node-red/shared-inputs';
 
 export = defineActionNode({
   type: 'cti-query-device',
   family: 'calls',
   label: 'query device',
-  icon: 'cti-query-device.svg',
-  inputs: 1,
-  outputLabels,
   request: 'QUERY_DEVICE_INFO_REQ',
-  properties: requestProperties(
-    {
-      AgentInstrument: {
-        kind: 'typed',
-        suggest: 'devices',
-        label: 'At device',
-        help: 'The agent’s device.',
-        from: ['msg', 'agent'],
-        required: true,
-      },
-    },
-    { kind: 'fields', label: 'More fields', request: 'QUERY_DEVICE_INFO_REQ' },
-    false,
-  ),
+  properties: {
+    AgentInstrument: { ...agentDevice, required: true },
+  },
   help: {
     lead: 'Asks what a device can do: lines, limits, requests and features.',
     inputs: { agent: 'The device.' },
-    outputs: confirmedOutputs({
+    confirmed: {
       payload: 'What the device can do; `OtherFeaturesSupported` has `POST_ROUTE` where post-routing is available.',
-    }),
+    },
   },
 });

@@ -1,48 +1,26 @@
-import { defineActionNode, outputLabels, requestProperties } from '../../src/node-red/define-action-node';
+import { defineActionNode } from '../../src/node-red/define-action-node';
 import { callEvent } from '../../src/node-red/effects';
-import { confirmedOutputs, theCall } from '../../src/node-red/output-help';
+import { agentDevice, bothCallsAtDevice, heldCall } from '../../src/node-red/shared-inputs';
 
 export = defineActionNode({
   type: 'cti-reconnect-call',
   family: 'calls',
   label: 'reconnect call',
-  icon: 'cti-reconnect-call.svg',
-  inputs: 1,
-  outputLabels,
   request: 'RECONNECT_CALL_REQ',
   connections: [
     { prefix: 'ActiveConnection', wanted: 'CONNECT' },
     { prefix: 'HeldConnection', wanted: 'HOLD', input: 'heldCall' },
   ],
   effect: callEvent(['CALL_RETRIEVED_EVENT'], 'the held call is retrieved'),
-  properties: requestProperties(
-    {
-      AgentInstrument: {
-        kind: 'typed',
-        suggest: 'devices',
-        label: 'At device',
-        help: 'The agent’s device.',
-        from: ['msg', 'agent'],
-        required: true,
-      },
-      heldCall: {
-        kind: 'typed',
-        suggest: 'calls',
-        label: 'Held call',
-        help: 'The held call; left open: the one that the device holds.',
-        from: ['none', ''],
-      },
-    },
-    { kind: 'fields', label: 'More fields', request: 'RECONNECT_CALL_REQ' },
-    true,
-    true,
-  ),
+  properties: {
+    AgentInstrument: { ...agentDevice, required: true },
+    heldCall,
+  },
   help: {
     lead: 'Ends the consultation and goes back to the held call.',
     inputs: {
-      ...theCall,
-      agent: 'The device; with it alone, the calls are found that it is talking on and that it holds.',
+      agent: bothCallsAtDevice,
     },
-    outputs: confirmedOutputs({ payload: 'The confirmation.' }),
+    confirmed: { payload: 'The confirmation.' },
   },
 });

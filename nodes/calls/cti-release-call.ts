@@ -1,6 +1,6 @@
-import { defineActionNode, outputLabels, requestProperties } from '../../src/node-red/define-action-node';
+import { defineActionNode } from '../../src/node-red/define-action-node';
 import { callEvent } from '../../src/node-red/effects';
-import { actingDevice, confirmedOutputs, theCall } from '../../src/node-red/output-help';
+import { actingDevice } from '../../src/node-red/shared-inputs';
 
 const requests = { connection: 'CLEAR_CONNECTION_REQ', call: 'CLEAR_CALL_REQ' } as const;
 
@@ -8,34 +8,25 @@ export = defineActionNode({
   type: 'cti-release-call',
   family: 'calls',
   label: 'release call',
-  icon: 'cti-release-call.svg',
-  inputs: 1,
-  outputLabels,
-  request: (config) => (config['scope'] === 'call' ? requests.call : requests.connection),
+  request: { property: 'scope', requests },
   connections: [{ prefix: 'Connection' }],
   effect: callEvent(['CALL_CONNECTION_CLEARED_EVENT', 'CALL_CLEARED_EVENT'], 'the connection is cleared'),
-  properties: requestProperties(
-    {
-      scope: {
-        kind: 'select',
-        label: 'Release',
-        help: 'Only this device leaves the call, or the call ends for everybody. Unified CCE knows the first only.',
-        default: 'connection',
-        options: [
-          { value: 'connection', label: 'this device (CLEAR_CONNECTION)' },
-          { value: 'call', label: 'all parties (CLEAR_CALL)' },
-        ],
-      },
-      ...actingDevice,
+  properties: {
+    scope: {
+      kind: 'select',
+      label: 'Release',
+      help: 'Only this device leaves the call, or the call ends for everybody. Unified CCE knows the first only.',
+      default: 'connection',
+      options: [
+        { value: 'connection', label: 'this device (CLEAR_CONNECTION)' },
+        { value: 'call', label: 'all parties (CLEAR_CALL)' },
+      ],
     },
-    { kind: 'fields', label: 'More fields', request: { property: 'scope', requests } },
-    true,
-    true,
-  ),
+    AgentInstrument: actingDevice,
+  },
   help: {
     lead: 'Hangs up: takes one device out of a call, or ends the call for all parties.',
-    inputs: theCall,
-    outputs: confirmedOutputs({ payload: 'The confirmation.', call: 'The call, as known by then.' }),
+    confirmed: { payload: 'The confirmation.', call: 'The call, as known by then.' },
     details:
       'Fewer than two parties left end the call. On Unified CCE use *this device*: CLEAR_CALL costs third-party control of the call.',
   },

@@ -1,5 +1,4 @@
-import { defineActionNode, outputLabels, requestProperties } from '../../src/node-red/define-action-node';
-import { confirmedOutputs } from '../../src/node-red/output-help';
+import { defineActionNode } from '../../src/node-red/define-action-node';
 import { without } from '../../src/node-red/single-step';
 
 const requests = {
@@ -34,10 +33,7 @@ export = defineActionNode({
   type: 'cti-monitor',
   family: 'supervision',
   label: 'monitor',
-  icon: 'cti-monitor.svg',
-  inputs: 1,
-  outputLabels,
-  request: (config) => requests[does(config['action'])],
+  request: { property: 'action', requests },
   connections: [{ prefix: 'Connection' }],
   prepare: (fields, config) => {
     const action = does(config['action']);
@@ -57,47 +53,42 @@ export = defineActionNode({
       ...own,
     };
   },
-  properties: requestProperties(
-    {
-      action: {
-        kind: 'select',
-        label: 'Does',
-        default: 'device',
-        options: [
-          { value: 'device', label: 'begins to watch a device' },
-          { value: 'call', label: 'begins to watch a call' },
-          { value: 'session', label: 'begins to watch another client’s session' },
-          { value: 'stop', label: 'ends the watch of a device or call' },
-          { value: 'stop session', label: 'ends the watch of a session' },
-        ],
-      },
-      MonitoredDeviceID: {
-        kind: 'typed',
-        suggest: 'devices',
-        label: 'Device',
-        help: 'The device to watch.',
-        from: ['msg', 'device'],
-        when: { property: 'action', is: ['device'] },
-      },
-      SessionID: {
-        kind: 'typed',
-        label: 'Session ID',
-        help: 'The other client’s session, as client events name it.',
-        from: ['msg', 'payload.SessionID'],
-        when: { property: 'action', is: ['session'] },
-      },
-      MonitorID: {
-        kind: 'typed',
-        label: 'Monitor',
-        help: 'The MonitorID that came when the watch began.',
-        from: ['msg', 'payload.MonitorID'],
-        when: { property: 'action', is: ['stop', 'stop session'] },
-      },
+  properties: {
+    action: {
+      kind: 'select',
+      label: 'Does',
+      default: 'device',
+      options: [
+        { value: 'device', label: 'begins to watch a device' },
+        { value: 'call', label: 'begins to watch a call' },
+        { value: 'session', label: 'begins to watch another client’s session' },
+        { value: 'stop', label: 'ends the watch of a device or call' },
+        { value: 'stop session', label: 'ends the watch of a session' },
+      ],
     },
-    { kind: 'fields', label: 'More fields', request: { property: 'action', requests } },
-    false,
-    true,
-  ),
+    MonitoredDeviceID: {
+      kind: 'typed',
+      suggest: 'devices',
+      label: 'Device',
+      help: 'The device to watch.',
+      from: ['msg', 'device'],
+      when: { property: 'action', is: ['device'] },
+    },
+    SessionID: {
+      kind: 'typed',
+      label: 'Session ID',
+      help: 'The other client’s session, as client events name it.',
+      from: ['msg', 'payload.SessionID'],
+      when: { property: 'action', is: ['session'] },
+    },
+    MonitorID: {
+      kind: 'typed',
+      label: 'Monitor',
+      help: 'The MonitorID that came when the watch began.',
+      from: ['msg', 'payload.MonitorID'],
+      when: { property: 'action', is: ['stop', 'stop session'] },
+    },
+  },
   help: {
     lead: 'Begins or ends the watch of a device, a call or the session of another client: their events then arrive at this session.',
     inputs: {
@@ -105,7 +96,7 @@ export = defineActionNode({
       device: 'The device to watch.',
       payload: 'With `MonitorID`: the watch to end. With `SessionID`: the session to watch.',
     },
-    outputs: confirmedOutputs({ payload: '`MonitorID` of a watch that begins; keep it to end the watch.' }),
+    confirmed: { payload: '`MonitorID` of a watch that begins; keep it to end the watch.' },
     details:
       'Devices and calls need the Peripheral Monitor service, sessions the Client Monitor service. After a reconnect a watch begins again by itself, with another MonitorID, see *session events*.',
   },

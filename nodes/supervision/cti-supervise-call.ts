@@ -1,53 +1,44 @@
-import { defineActionNode, outputLabels, requestProperties } from '../../src/node-red/define-action-node';
-import { confirmedOutputs, theCall } from '../../src/node-red/output-help';
+import { defineActionNode } from '../../src/node-red/define-action-node';
 
 export = defineActionNode({
   type: 'cti-supervise-call',
   family: 'supervision',
   label: 'supervise call',
-  icon: 'cti-supervise-call.svg',
-  inputs: 1,
-  outputLabels,
   request: 'SUPERVISE_CALL_REQ',
   connections: [{ prefix: 'AgentConnection', wanted: 'CONNECT' }],
-  properties: requestProperties(
-    {
-      SupervisoryAction: {
-        kind: 'typed',
-        label: 'Does',
-        help: 'What the supervisor does.',
-        from: ['choice', 'MONITOR'],
-        choices: [
-          { value: 'MONITOR', label: 'listens in' },
-          { value: 'WHISPER', label: 'whispers to the agent' },
-          { value: 'BARGE_IN', label: 'joins the call' },
-          { value: 'INTERCEPT', label: 'takes the call over' },
-          { value: 'CLEAR', label: 'leaves' },
-        ],
-        required: true,
-      },
-      SupervisorInstrument: {
-        kind: 'typed',
-        suggest: 'devices',
-        label: 'Supervisor',
-        help: 'The supervisor’s device.',
-        from: ['msg', 'supervisor'],
-      },
-      AgentInstrument: {
-        kind: 'typed',
-        suggest: 'devices',
-        label: 'Agent device',
-        help: 'Whose call. Left open: the one of the call.',
-        from: ['msg', 'agent'],
-      },
+  properties: {
+    SupervisoryAction: {
+      kind: 'typed',
+      label: 'Does',
+      help: 'What the supervisor does.',
+      from: ['choice', 'MONITOR'],
+      choices: [
+        { value: 'MONITOR', label: 'listens in' },
+        { value: 'WHISPER', label: 'whispers to the agent' },
+        { value: 'BARGE_IN', label: 'joins the call' },
+        { value: 'INTERCEPT', label: 'takes the call over' },
+        { value: 'CLEAR', label: 'leaves' },
+      ],
+      required: true,
     },
-    { kind: 'fields', label: 'More fields', request: 'SUPERVISE_CALL_REQ' },
-    false,
-    true,
-  ),
+    SupervisorInstrument: {
+      kind: 'typed',
+      suggest: 'devices',
+      label: 'Supervisor',
+      help: 'The supervisor’s device.',
+      from: ['msg', 'supervisor'],
+    },
+    AgentInstrument: {
+      kind: 'typed',
+      suggest: 'devices',
+      label: 'Agent device',
+      help: 'Whose call. Left open: the one of the call.',
+      from: ['msg', 'agent'],
+    },
+  },
   help: {
     lead: 'Lets a supervisor listen in, join or take over a call of an agent of the team.',
-    inputs: { ...theCall, agent: 'The agent’s device.', supervisor: 'The supervisor’s device.' },
-    outputs: confirmedOutputs({ payload: 'The supervised connection.' }),
+    inputs: { agent: 'The agent’s device.', supervisor: 'The supervisor’s device.' },
+    confirmed: { payload: 'The supervised connection.' },
   },
 });

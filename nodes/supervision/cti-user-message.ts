@@ -1,37 +1,29 @@
-import { defineActionNode, outputLabels, requestProperties } from '../../src/node-red/define-action-node';
-import { confirmedOutputs } from '../../src/node-red/output-help';
+import { defineActionNode } from '../../src/node-red/define-action-node';
 
 export = defineActionNode({
   type: 'cti-user-message',
   family: 'supervision',
   label: 'user message',
-  icon: 'cti-user-message.svg',
-  inputs: 1,
-  outputLabels,
   request: 'USER_MESSAGE_REQ',
-  properties: requestProperties(
-    {
-      Text: { kind: 'typed', label: 'Text', help: 'At most 254 bytes.', from: ['msg', 'payload'], required: true },
-      Distribution: {
-        kind: 'typed',
-        label: 'To',
-        help: 'Who gets it.',
-        from: ['choice', 'ALL'],
-        choices: [
-          { value: 'CLIENT', label: 'one client' },
-          { value: 'SUPERVISOR', label: 'the supervisor' },
-          { value: 'TEAM', label: 'the team' },
-          { value: 'ALL', label: 'everybody' },
-        ],
-      },
-      ClientID: { kind: 'typed', label: 'Client ID', help: 'For one client.', from: ['msg', 'client'] },
+  properties: {
+    Text: { kind: 'typed', label: 'Text', help: 'At most 254 bytes.', from: ['msg', 'payload'], required: true },
+    Distribution: {
+      kind: 'typed',
+      label: 'To',
+      help: 'Who gets it.',
+      from: ['choice', 'ALL'],
+      choices: [
+        { value: 'CLIENT', label: 'one client' },
+        { value: 'SUPERVISOR', label: 'the supervisor' },
+        { value: 'TEAM', label: 'the team' },
+        { value: 'ALL', label: 'everybody' },
+      ],
     },
-    { kind: 'fields', label: 'More fields', request: 'USER_MESSAGE_REQ' },
-    false,
-  ),
+    ClientID: { kind: 'typed', label: 'Client ID', help: 'For one client.', from: ['msg', 'client'] },
+  },
   help: {
     lead: 'Sends a text to other clients of the CTI Server.',
     inputs: { payload: 'The text.', client: 'For one client: its ID.' },
-    outputs: confirmedOutputs({ payload: 'The confirmation.' }),
+    confirmed: { payload: 'The confirmation.' },
   },
 });

@@ -1,9 +1,10 @@
 import { asText } from './as-text';
 import type { Node, NodeAPI, NodeMessage, NodeMessageInFlow } from 'node-red';
-import { fromFlow, rowNamed, toFlow, type Message } from '../protocol';
-import { withConnection, type ConnectionInput } from './call-input';
-import type { NodeDeclaration, Property } from './declaration';
-import { awaitEffect, type Effect } from './effect';
+import { fromFlow, rowNamed, toFlow } from '../protocol';
+import { completed, requestOf, type Action, type ActionDeclaration } from './action-declaration';
+import { withConnection } from './call-input';
+import type { NodeDeclaration } from './declaration';
+import { awaitEffect } from './effect';
 import { FlowError, toFlowError } from './flow-error';
 import { resolveInputs, type Configuration } from './inputs';
 import { Outcome } from './outcome';
@@ -15,72 +16,9 @@ import type { Badge } from './status';
 type Fields = Record<string, unknown>;
 type Send = (message: NodeMessage | (NodeMessage | null)[]) => void;
 
-export interface ActionDeclaration extends NodeDeclaration {
-  /** The request that the node sends: always the same one, or by one of its properties. */
-  readonly request: string | ((config: Configuration, fields: Fields) => string);
-  /** Connections that the request is about: each is found from the input that brings its call. */
-  readonly connections?: readonly ConnectionInput[];
-  /** Last changes to the fields before they are sent. */
-  readonly prepare?: (fields: Fields, config: Configuration) => Fields;
-  /** The same, with the node's credentials. */
-  readonly prepareWithCredentials?: (fields: Fields, credentials: Readonly<Record<string, string>>) => Fields;
-  /** The event that proves the effect, for the option "wait for". */
-  readonly effect?: (sent: Fields, confirmation: Message) => Effect;
-}
-
-/** Properties that every request node has, around its own. */
-export function requestProperties(
-  own: Readonly<Record<string, Property>>,
-  fields: Property & { kind: 'fields' },
-  hasEffect: boolean,
-  hasCall = false,
-): Record<string, Property> {
-  return {
-    name: { kind: 'text', label: 'Name' },
-    session: { kind: 'config', of: 'cti-session', label: 'Session', required: true },
-    ...(hasCall
-      ? {
-          call: {
-            kind: 'typed',
-            suggest: 'calls',
-            label: 'Call',
-            help: 'The call as msg.call of an event, or a ConnectionCallID. Left open: the connection that msg.payload is about.',
-            from: ['msg', 'call'],
-          } as const,
-        }
-      : undefined),
-    ...own,
-    ...(hasEffect
-      ? {
-          waitFor: {
-            kind: 'select',
-            label: 'Wait for',
-            help: 'A confirmation is only a receipt: the effect shows in an event.',
-            default: 'confirmation',
-            options: [
-              { value: 'confirmation', label: 'the confirmation' },
-              { value: 'effect', label: 'the confirmation and the effect' },
-            ],
-          } as const,
-          waitSeconds: {
-            kind: 'number',
-            label: 'At most',
-            unit: 's',
-            default: 30,
-            min: 1,
-            max: 3600,
-            when: { property: 'waitFor', is: ['effect'] },
-          } as const,
-        }
-      : undefined),
-    more: fields,
-  };
-}
-
-export const outputLabels = ['confirmed', 'failed'] as const;
-
 /** Makes a node that sends one request for every message. */
-export function defineActionNode(declaration: ActionDeclaration) {
+export function defineActionNode(own: ActionDeclaration) {
+  const declaration = completed(own);
   return nodeSet(declaration, (RED, node, config) => {
     const stopping = new AbortController();
     let waiting = 0;
@@ -147,7 +85,7 @@ interface Failure {
 async function perform(
   RED: NodeAPI,
   node: Node<Record<string, string>>,
-  declaration: ActionDeclaration,
+  declaration: Action,
   config: Configuration,
   link: SessionLink | undefined,
   message: NodeMessageInFlow,
@@ -166,7 +104,7 @@ async function perform(
     for (const { input = 'call' } of declaration.connections ?? []) delete given[input];
     if (typeof declaration.request === 'string') request = declaration.request;
     requireInputs(declaration, typed, request);
-    request ??= (declaration.request as Exclude<typeof declaration.request, string>)(config, given);
+    request ??= requestOf(declaration, config, given);
     if (rowNamed(request)?.kind !== 'request') {
       throw new FlowError(`${request} is no request of the guide`, 'CTI_INVALID_REQUEST', {
         kind: 'invalid',

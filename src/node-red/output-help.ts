@@ -1,4 +1,4 @@
-import type { Help, Property } from './declaration';
+import type { Help } from './declaration';
 
 /** Help for the two outputs that every request node has. */
 export function confirmedOutputs(confirmed: Readonly<Record<string, string>>): NonNullable<Help['outputs']> {
@@ -16,19 +16,3 @@ export function confirmedOutputs(confirmed: Readonly<Record<string, string>>): N
     },
   ];
 }
-
-export const theCall = {
-  call: 'The call, as events bring it in `msg.call`; or a ConnectionCallID. Without it, the connection in `msg.payload` is meant.',
-  fields: 'Further fields of the request by their guide names.',
-} as const;
-
-/** The agent's device, for requests that can take it from the call. */
-export const actingDevice = {
-  AgentInstrument: {
-    kind: 'typed',
-    suggest: 'devices',
-    label: 'At device',
-    help: "The agent's device. Left open: the one of the call.",
-    from: ['msg', 'agent'],
-  },
-} as const satisfies Record<string, Property>;
