@@ -1,5 +1,5 @@
 import { FrameReader, FramingError } from '../protocol';
-import type { Input } from './machine-state';
+import type { Input } from './machine/machine-state';
 
 /** Frames in line at which the server has to wait, and at which it may go on. */
 const HIGH_WATER = 2000;

@@ -17,8 +17,8 @@ export {
   type FailureKind,
   type Reaction,
 } from './errors';
-export type { Side } from './failover';
-export type { Counters, Phase, Problem, ProblemKind } from './machine-state';
+export type { Side } from './machine/failover';
+export type { Counters, Phase, Problem, ProblemKind } from './machine/machine-state';
 export type { MaskOption, SessionOptions } from './options';
 export type { AnyName, ClientRequestName, PeekFilter, Predicate, RequestOptions, WaitOptions } from './request-types';
 export { Session } from './session';

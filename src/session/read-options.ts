@@ -2,7 +2,7 @@ import { EncodeError, enums, NEWEST_VERSION, OLDEST_SESSION_VERSION, type Enumer
 import { systemClock, type Clock } from './clock';
 import type { Driver, ServerAddress } from './driver';
 import { InvalidOption } from './errors';
-import { encodeOpenRequest } from './open-request';
+import { encodeOpenRequest } from './machine/open-request';
 import type { Config, MaskOption, SessionOptions } from './options';
 import { tcpDriver } from './tcp-driver';
 

@@ -1,9 +1,9 @@
 import type { Clock } from './clock';
 import type { Connection, Driver, ServerAddress } from './driver';
-import type { Side } from './failover';
+import type { Side } from './machine/failover';
 import { Inbox } from './inbox';
-import { deadlineOf, step } from './machine';
-import type { Effect, Input, Machine } from './machine-state';
+import { deadlineOf, step } from './machine/machine';
+import type { Effect, Input, Machine } from './machine/machine-state';
 
 /** Frames looked at before others in the process get their turn. */
 const FRAMES_PER_TURN = 500;

@@ -1,6 +1,6 @@
 import type { Message } from '../protocol';
-import type { Side } from './failover';
-import type { Problem } from './machine-state';
+import type { Side } from './machine/failover';
+import type { Problem } from './machine/machine-state';
 import type { SessionState } from './state';
 
 /** Where and when a message came. */

@@ -4,7 +4,7 @@ import type { ConfirmationOf, EventName, Message, MessageOf, Peek, RequestFields
 import { callGuard, type CallGuard } from './call-limits';
 import type { Clock } from './clock';
 import { ContainedEmitter } from './contained-emitter';
-import { createMachine, viewOf, type Counters, type Machine, type Problem } from './machine-state';
+import { createMachine, viewOf, type Counters, type Machine, type Problem } from './machine/machine-state';
 import type { Config, SessionOptions } from './options';
 import { readOptions } from './read-options';
 import type { AnyName, ClientRequestName, RequestOptions, WaitOptions } from './request-types';

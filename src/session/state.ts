@@ -1,7 +1,7 @@
 import type { ServerAddress } from './driver';
 import type { Facts } from './errors';
-import type { Side } from './failover';
-import type { MachineView, Phase } from './machine-state';
+import type { Side } from './machine/failover';
+import type { MachineView, Phase } from './machine/machine-state';
 
 /** What can be said about a session at a moment, as plain data. Times in milliseconds since 1970. */
 export interface SessionState {

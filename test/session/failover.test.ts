@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Failover, ruleFor } from '../../src/session/failover';
+import { Failover, ruleFor } from '../../src/session/machine/failover';
 import { addressA, addressB, closeAfterEach, failureOf, Fixture } from './fixture';
 
 /** Seconds between the attempts, with the side of each. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Message } from '../../src/protocol';
-import type { Machine } from '../../src/session/machine-state';
+import type { Machine } from '../../src/session/machine/machine-state';
 import { settled } from '../support/fake-clock';
 import type { Peer } from '../support/scripted-server';
 import { seededRandom } from '../support/seeded-random';

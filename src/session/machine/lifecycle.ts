@@ -1,5 +1,5 @@
-import { enums, EncodeError, maskNames, type MessageOf } from '../protocol';
-import { InvalidRequest, SessionEnded, type OpenRefused, type Reaction } from './errors';
+import { enums, EncodeError, maskNames, type MessageOf } from '../../protocol';
+import { InvalidRequest, SessionEnded, type OpenRefused, type Reaction } from '../errors';
 import type { Side } from './failover';
 import { enter, isUp, report, type Machine } from './machine-state';
 import { encodeOpenRequest, openRequest } from './open-request';

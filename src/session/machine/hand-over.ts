@@ -1,5 +1,5 @@
-import { DecodeError, decodeMessage, rowNamed, type Message } from '../protocol';
-import { SessionEnded } from './errors';
+import { DecodeError, decodeMessage, rowNamed, type Message } from '../../protocol';
+import { SessionEnded } from '../errors';
 import type { Side } from './failover';
 import { established, letGo, lost } from './lifecycle';
 import { isUp, report, tellState, type Input, type Machine, type Retiring, type Spare } from './machine-state';

@@ -7,9 +7,9 @@ import {
   type Enumeration,
   type FieldsOf,
   type Value,
-} from '../protocol';
+} from '../../protocol';
 import { idleTimeoutSeconds } from './heartbeat';
-import type { Config } from './options';
+import type { Config } from '../options';
 
 /** The OPEN_REQ of a configuration in a protocol version (BEHAVIOUR 1.2). */
 export function openRequest(

@@ -1,4 +1,4 @@
-import { enums } from '../protocol';
+import { enums } from '../../protocol';
 
 /** BEHAVIOUR 1.7. */
 export const CONNECT_TIMEOUT_MS = 5000;

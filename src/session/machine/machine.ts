@@ -1,6 +1,6 @@
-import type { FramingError } from '../protocol';
-import { briefConnectError, explainConnectError, looksLikeTls } from './connect-errors';
-import { SessionEnded } from './errors';
+import type { FramingError } from '../../protocol';
+import { briefConnectError, explainConnectError, looksLikeTls } from '../connect-errors';
+import { SessionEnded } from '../errors';
 import { endHandOver, endRetiring, retiringInput, spareInput } from './hand-over';
 import { lateAnswer, receive } from './incoming';
 import { close, connect, connected, ended, finishClosing, synced } from './lifecycle';

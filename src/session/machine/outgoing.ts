@@ -5,8 +5,8 @@ import {
   rowNamed,
   type EncodableMessage,
   type MessageRow,
-} from '../protocol';
-import { InvalidRequest, RequestTimedOut, SessionLost, type RequestError } from './errors';
+} from '../../protocol';
+import { InvalidRequest, RequestTimedOut, SessionLost, type RequestError } from '../errors';
 import { isUp, type Machine } from './machine-state';
 import type { Ask } from './requests';
 

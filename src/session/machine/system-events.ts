@@ -1,5 +1,5 @@
-import { enums, type MessageOf } from '../protocol';
-import { SessionEnded } from './errors';
+import { enums, type MessageOf } from '../../protocol';
+import { SessionEnded } from '../errors';
 import { leave } from './lifecycle';
 import { report, tellState, type Machine, type Opened } from './machine-state';
 

@@ -1,4 +1,4 @@
-import type { Reaction } from './errors';
+import type { Reaction } from '../errors';
 
 export type Side = 'A' | 'B';
 

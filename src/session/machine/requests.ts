@@ -1,4 +1,4 @@
-import { confirmationOf, type Message } from '../protocol';
+import { confirmationOf, type Message } from '../../protocol';
 import { Segments } from './segments';
 
 /** A request as the application asked for it. */

@@ -7,8 +7,8 @@ import {
   rowNamed,
   type Message,
   type MessageOf,
-} from '../protocol';
-import { ControlFailed, OpenRefused, RequestRefused, SessionEnded, statusOf, statusText } from './errors';
+} from '../../protocol';
+import { ControlFailed, OpenRefused, RequestRefused, SessionEnded, statusOf, statusText } from '../errors';
 import { endingStatuses, ruleFor } from './failover';
 import { maintenance } from './hand-over';
 import { systemEvent } from './system-events';

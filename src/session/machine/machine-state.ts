@@ -1,8 +1,8 @@
-import type { FramingError, Message, MessageOf, Peek } from '../protocol';
-import { SessionEnded, type OpenRefused, type RequestError } from './errors';
+import type { FramingError, Message, MessageOf, Peek } from '../../protocol';
+import { SessionEnded, type OpenRefused, type RequestError } from '../errors';
 import { Failover, type Side } from './failover';
 import { Heartbeat } from './heartbeat';
-import type { Config } from './options';
+import type { Config } from '../options';
 import { Requests, type Ask } from './requests';
 
 export type Phase = 'idle' | 'connecting' | 'opening' | 'syncing' | 'open' | 'closing' | 'backing-off' | 'stopped';

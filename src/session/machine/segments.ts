@@ -1,4 +1,4 @@
-import { layoutFor, NEWEST_VERSION, rowNamed, type Message } from '../protocol';
+import { layoutFor, NEWEST_VERSION, rowNamed, type Message } from '../../protocol';
 
 /** More than any real answer has; a server that never ends must not fill memory. */
 const MOST_SEGMENTS = 1000;
