@@ -1,6 +1,6 @@
 import { asText } from '../../src/node-red/as-text';
-import { defineActionNode } from '../../src/node-red/define-action-node';
-import { agentReaches } from '../../src/node-red/effects';
+import { defineActionNode } from '../../src/node-red/actions/define-action-node';
+import { agentReaches } from '../../src/node-red/actions/effects';
 import { enums } from '../../src/protocol';
 
 const { AgentState } = enums;

@@ -1,4 +1,4 @@
-import { defineActionNode } from '../../src/node-red/define-action-node';
+import { defineActionNode } from '../../src/node-red/actions/define-action-node';
 import { rowsOfKind } from '../../src/protocol';
 
 /** Requests that the session sends by itself. */

@@ -1,5 +1,5 @@
-import { defineActionNode } from '../../src/node-red/define-action-node';
-import { callEvent } from '../../src/node-red/effects';
+import { defineActionNode } from '../../src/node-red/actions/define-action-node';
+import { callEvent } from '../../src/node-red/actions/effects';
 
 export = defineActionNode({
   type: 'cti-answer-call',

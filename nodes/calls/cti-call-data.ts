@@ -1,5 +1,5 @@
-import { defineActionNode } from '../../src/node-red/define-action-node';
-import { callData } from '../../src/node-red/call-data-input';
+import { defineActionNode } from '../../src/node-red/actions/define-action-node';
+import { callData } from '../../src/node-red/actions/call-data-input';
 
 export = defineActionNode({
   type: 'cti-call-data',

@@ -1,5 +1,5 @@
-import { defineActionNode } from '../../src/node-red/define-action-node';
-import { agentDevice } from '../../src/node-red/shared-inputs';
+import { defineActionNode } from '../../src/node-red/actions/define-action-node';
+import { agentDevice } from '../../src/node-red/actions/shared-inputs';
 
 export = defineActionNode({
   type: 'cti-query-device',

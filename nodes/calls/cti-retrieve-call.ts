@@ -1,6 +1,6 @@
-import { defineActionNode } from '../../src/node-red/define-action-node';
-import { callEvent } from '../../src/node-red/effects';
-import { actingDevice } from '../../src/node-red/shared-inputs';
+import { defineActionNode } from '../../src/node-red/actions/define-action-node';
+import { callEvent } from '../../src/node-red/actions/effects';
+import { actingDevice } from '../../src/node-red/actions/shared-inputs';
 
 export = defineActionNode({
   type: 'cti-retrieve-call',

@@ -1,6 +1,6 @@
-import { defineActionNode } from '../../src/node-red/define-action-node';
-import { connectionFields, without } from '../../src/node-red/single-step';
-import { agentDevice } from '../../src/node-red/shared-inputs';
+import { defineActionNode } from '../../src/node-red/actions/define-action-node';
+import { connectionFields, without } from '../../src/node-red/actions/single-step';
+import { agentDevice } from '../../src/node-red/actions/shared-inputs';
 
 export = defineActionNode({
   type: 'cti-snapshot',

@@ -1,12 +1,12 @@
 import { asText } from '../../src/node-red/as-text';
-import { checkRoute } from '../../src/node-red/check-route';
+import { checkRoute } from '../../src/node-red/session/check-route';
 import type { NodeDeclaration, Property } from '../../src/node-red/declaration';
 import { nodeSet } from '../../src/node-red/register';
-import { isRole, roles } from '../../src/node-red/roles';
-import { SessionLink } from '../../src/node-red/session-link';
-import { sessionOptions, usesSimulator } from '../../src/node-red/session-options';
-import { suggestionsRoute } from '../../src/node-red/suggestions';
-import type { SessionNode } from '../../src/node-red/session-user';
+import { isRole, roles } from '../../src/node-red/session/roles';
+import { SessionLink } from '../../src/node-red/session/session-link';
+import { sessionOptions, usesSimulator } from '../../src/node-red/session/session-options';
+import { suggestionsRoute } from '../../src/node-red/session/suggestions';
+import type { SessionNode } from '../../src/node-red/session/session-user';
 import { enums, NEWEST_VERSION, OLDEST_SESSION_VERSION, type Enumeration } from '../../src/protocol';
 
 const versions = Array.from({ length: NEWEST_VERSION - OLDEST_SESSION_VERSION + 1 }, (_, index) =>

@@ -1,5 +1,5 @@
 import type { NodeDeclaration } from '../../src/node-red/declaration';
-import { numberFrom, withEnvironment } from '../../src/node-red/environment';
+import { numberFrom, withEnvironment } from '../../src/node-red/session/environment';
 import { nodeSet } from '../../src/node-red/register';
 import { defaultLab, parseLab, Simulator, SteeredClock } from '../../src/simulator';
 

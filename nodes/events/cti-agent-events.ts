@@ -1,6 +1,6 @@
-import { defineEventNode, eventProperties } from '../../src/node-red/define-event-node';
+import { defineEventNode, eventProperties } from '../../src/node-red/events/define-event-node';
 import { agentEvents, agentFields, skillGroupFields } from '../../src/node-red/event-families';
-import { eventOutputs } from '../../src/node-red/event-help';
+import { eventOutputs } from '../../src/node-red/events/event-help';
 import { enums } from '../../src/protocol';
 
 export = defineEventNode({

@@ -1,8 +1,8 @@
 import type { NodeDeclaration } from '../../src/node-red/declaration';
-import { alarmSource } from '../../src/node-red/alarms';
-import { place } from '../../src/node-red/define-event-node';
+import { alarmSource } from '../../src/node-red/events/alarms';
+import { place } from '../../src/node-red/events/define-event-node';
 import { nodeSet } from '../../src/node-red/register';
-import { useSession } from '../../src/node-red/session-user';
+import { useSession } from '../../src/node-red/session/session-user';
 
 const declaration: NodeDeclaration = {
   type: 'cti-alarms',

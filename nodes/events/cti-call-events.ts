@@ -1,5 +1,5 @@
-import { defineEventNode, eventProperties } from '../../src/node-red/define-event-node';
-import { eventOutputs } from '../../src/node-red/event-help';
+import { defineEventNode, eventProperties } from '../../src/node-red/events/define-event-node';
+import { eventOutputs } from '../../src/node-red/events/event-help';
 import {
   callEvents,
   callTypeFields,

@@ -1,7 +1,7 @@
 import type { NodeDeclaration } from '../../src/node-red/declaration';
-import { flowMessage, place } from '../../src/node-red/define-event-node';
+import { flowMessage, place } from '../../src/node-red/events/define-event-node';
 import { nodeSet } from '../../src/node-red/register';
-import { useSession } from '../../src/node-red/session-user';
+import { useSession } from '../../src/node-red/session/session-user';
 
 const serverEvents = ['SYSTEM_EVENT', 'FAILURE_EVENT', 'CLIENT_SESSION_OPENED_EVENT', 'CLIENT_SESSION_CLOSED_EVENT'];
 const choices = [

@@ -1,8 +1,8 @@
 import { enums } from '../../src/protocol';
 import type { NodeDeclaration } from '../../src/node-red/declaration';
-import { eventOptions } from '../../src/node-red/define-event-node';
+import { eventOptions } from '../../src/node-red/events/define-event-node';
 import { nodeSet } from '../../src/node-red/register';
-import { eventsToWaitFor, MOST_WAITING, waitForEvents } from '../../src/node-red/wait-for-events';
+import { eventsToWaitFor, MOST_WAITING, waitForEvents } from '../../src/node-red/events/wait-for-events';
 
 const declaration: NodeDeclaration = {
   type: 'cti-wait-for',

@@ -1,4 +1,4 @@
-import { defineActionNode } from '../../src/node-red/define-action-node';
+import { defineActionNode } from '../../src/node-red/actions/define-action-node';
 
 const requests = {
   list: 'LIST_AGENT_TEAM_REQ',

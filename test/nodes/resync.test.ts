@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import type { SessionLink } from '../../src/node-red/session-link';
+import type { SessionLink } from '../../src/node-red/session/session-link';
 import type { Simulator } from '../../src/simulator';
 import { lab } from '../support/lab-flow';
 import { helper } from '../support/node-red-helper';

@@ -1,7 +1,8 @@
 import type { NodeMessage } from 'node-red';
-import type { CallView } from '../calls';
-import { asText } from './as-text';
-import { FlowError } from './flow-error';
+import type { CallView } from '../../calls';
+import { asText } from '../as-text';
+import { FlowError } from '../flow-error';
+import type { CallLookup, PartyState } from '../session/call-lookup';
 
 type Fields = Record<string, unknown>;
 type Party = CallView['parties'][number];
@@ -11,13 +12,10 @@ export interface ConnectionInput {
   /** `Connection`, `HeldConnection` or `ActiveConnection`: what `CallID`, `DeviceID` and `DeviceIDType` follow. */
   readonly prefix: 'Connection' | 'ActiveConnection' | 'HeldConnection' | 'OtherConnection' | 'AgentConnection';
   /** The state of the party that is meant when the flow names only the call, or only the device. */
-  readonly wanted?: 'ALERTING' | 'CONNECT' | 'HOLD';
+  readonly wanted?: PartyState;
   /** The node's input that brings the call; `call` where it is left out. */
   readonly input?: string;
 }
-
-/** The call at a device that has a party there in a state, from memory. */
-export type CallLookup = (device: string, wanted: ConnectionInput['wanted']) => CallView | undefined;
 
 interface Connection {
   readonly CallID?: unknown;
@@ -105,18 +103,6 @@ function pick(
   // Static connections belong to devices that the peripheral controls, dynamic ones to outside parties (BEHAVIOUR 5.1).
   const controlled = (party: Party): boolean => party.ConnectionDeviceIDType === 'STATIC';
   return fitting.find(controlled) ?? fitting[0] ?? parties.find(controlled) ?? parties[0];
-}
-
-/** The connection that a request names, whatever its fields are called there. */
-export function namedConnection(fields: Fields): { ConnectionCallID?: number; ConnectionDeviceID?: string } {
-  const valueOf = (part: string): unknown =>
-    Object.entries(fields).find(([key]) => key.endsWith(`Connection${part}`))?.[1];
-  const id = valueOf('CallID');
-  const device = valueOf('DeviceID');
-  return {
-    ...(id === undefined || Number.isNaN(Number(id)) ? undefined : { ConnectionCallID: Number(id) }),
-    ...(device === undefined ? undefined : { ConnectionDeviceID: asText(device) }),
-  };
 }
 
 function isView(call: unknown): call is CallView {

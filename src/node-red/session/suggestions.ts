@@ -1,7 +1,7 @@
 import type { Node, NodeAPI } from 'node-red';
 import type { ServerResponse } from 'node:http';
-import { asText } from './as-text';
-import type { Option, Suggested } from './declaration';
+import { asText } from '../as-text';
+import type { Option, Suggested } from '../declaration';
 import type { SessionLink } from './session-link';
 
 export type Suggestions = Readonly<Record<Suggested, readonly Option[]>>;

@@ -1,9 +1,9 @@
-import type { Message } from '../protocol';
+import type { Message } from '../../protocol';
 import type { ConnectionInput } from './call-input';
-import type { Help, NodeDeclaration, Property } from './declaration';
+import type { Help, NodeDeclaration, Property } from '../declaration';
 import type { Effect } from './effect';
-import type { Configuration } from './inputs';
-import { asText } from './as-text';
+import type { Configuration } from '../inputs';
+import { asText } from '../as-text';
 import { confirmedOutputs } from './output-help';
 
 type Fields = Record<string, unknown>;

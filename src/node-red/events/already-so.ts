@@ -1,4 +1,4 @@
-import type { CallView } from '../calls';
+import type { CallView } from '../../calls';
 
 const wasAnswered = ({ answeredAt }: CallView): boolean => answeredAt !== undefined;
 const isOver = ({ state }: CallView): boolean => state === 'ended' || state === 'cleared';

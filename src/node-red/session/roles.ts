@@ -1,4 +1,4 @@
-import { enums } from '../protocol';
+import { enums } from '../../protocol';
 
 const service = enums.CtiService.of;
 

@@ -1,5 +1,5 @@
 import type { Node, NodeMessage, NodeMessageInFlow } from 'node-red';
-import type { FlowError } from './flow-error';
+import type { FlowError } from '../flow-error';
 
 type Send = (messages: (NodeMessage | null)[]) => void;
 type Done = (error?: Error) => void;

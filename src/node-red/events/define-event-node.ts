@@ -1,11 +1,11 @@
-import { asText } from './as-text';
-import { rows, toFlow, type Message } from '../protocol';
-import type { NodeDeclaration, Option, Property } from './declaration';
-import type { CallOf } from './event-families';
-import type { Configuration } from './inputs';
-import { nodeSet } from './register';
-import type { Delivery } from './session-link';
-import { useSession } from './session-user';
+import { asText } from '../as-text';
+import { rows, toFlow, type Message } from '../../protocol';
+import type { NodeDeclaration, Option, Property } from '../declaration';
+import type { CallOf } from '../event-families';
+import type { Configuration } from '../inputs';
+import { nodeSet } from '../register';
+import type { Delivery } from '../session/session-link';
+import { useSession } from '../session/session-user';
 
 type Filter = (message: Message, call: CallOf, config: Configuration) => boolean | readonly unknown[];
 

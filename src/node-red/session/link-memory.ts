@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { AgentMemory, CallMemory, type Call, type CallView } from '../calls';
-import { enums, NEWEST_VERSION, type Message } from '../protocol';
-import { Resync, type MonitorMoved } from '../resync';
-import type { MessageInfo, Session, SessionOptions } from '../session';
-import { namedConnection, type CallLookup } from './call-input';
+import { AgentMemory, CallMemory, type Call, type CallView } from '../../calls';
+import { enums, NEWEST_VERSION, type Message } from '../../protocol';
+import { Resync, type MonitorMoved } from '../../resync';
+import type { MessageInfo, Session, SessionOptions } from '../../session';
+import { namedConnection, type CallLookup } from './call-lookup';
 
 const { of: service } = enums.CtiService;
 

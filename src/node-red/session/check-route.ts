@@ -1,9 +1,9 @@
-import { asText } from './as-text';
+import { asText } from '../as-text';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Node, NodeAPI } from 'node-red';
-import { maskNames, enums } from '../protocol';
-import { Session, type SessionOptions } from '../session';
-import type { Configuration } from './inputs';
+import { maskNames, enums } from '../../protocol';
+import { Session, type SessionOptions } from '../../session';
+import type { Configuration } from '../inputs';
 
 const MAX_BODY = 100_000;
 const CHECK_SECONDS = 20;

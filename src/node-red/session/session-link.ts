@@ -1,11 +1,11 @@
 import type { Node } from 'node-red';
-import { agentEvents, callEvents } from './event-families';
-import { eventLine } from './event-line';
-import type { CallLookup } from './call-input';
-import type { AgentMemory, CallMemory, CallView } from '../calls';
+import { agentEvents, callEvents } from '../event-families';
+import { eventLine } from '../event-line';
+import type { CallLookup } from './call-lookup';
+import type { AgentMemory, CallMemory, CallView } from '../../calls';
 import { LinkMemory } from './link-memory';
-import type { CallerData, Message } from '../protocol';
-import { Session, type SessionOptions, type SessionState } from '../session';
+import type { CallerData, Message } from '../../protocol';
+import { Session, type SessionOptions, type SessionState } from '../../session';
 
 /** One delivery to an event node, already decided to be of interest. */
 export interface Delivery {

@@ -1,6 +1,6 @@
-import type { Message } from '../protocol';
-import { FlowError } from './flow-error';
-import type { Delivery, SessionLink } from './session-link';
+import type { Message } from '../../protocol';
+import { FlowError } from '../flow-error';
+import type { Delivery, SessionLink } from '../session/session-link';
 
 /** How to know the event that proves what a request did. */
 export interface Effect {

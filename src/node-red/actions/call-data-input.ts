@@ -1,5 +1,5 @@
-import { rowNamed } from '../protocol';
-import { FlowError } from './flow-error';
+import { rowNamed } from '../../protocol';
+import { FlowError } from '../flow-error';
 import { without } from './single-step';
 
 type Fields = Record<string, unknown>;

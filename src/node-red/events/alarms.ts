@@ -1,6 +1,6 @@
 import type { NodeAPI } from 'node-red';
-import { enums } from '../protocol';
-import type { SessionLink } from './session-link';
+import { enums } from '../../protocol';
+import type { SessionLink } from '../session/session-link';
 
 type Tell = (kind: 'established' | 'ended normally' | 'ended abnormally', payload: Record<string, unknown>) => void;
 

@@ -1,17 +1,17 @@
-import { asText } from './as-text';
+import { asText } from '../as-text';
 import type { Node, NodeAPI, NodeMessage, NodeMessageInFlow } from 'node-red';
-import { fromFlow, rowNamed, toFlow } from '../protocol';
+import { fromFlow, rowNamed, toFlow } from '../../protocol';
 import { completed, requestOf, type Action, type ActionDeclaration } from './action-declaration';
 import { withConnection } from './call-input';
-import type { NodeDeclaration } from './declaration';
+import type { NodeDeclaration } from '../declaration';
 import { awaitEffect } from './effect';
-import { FlowError, toFlowError } from './flow-error';
-import { resolveInputs, type Configuration } from './inputs';
+import { FlowError, toFlowError } from '../flow-error';
+import { resolveInputs, type Configuration } from '../inputs';
 import { Outcome } from './outcome';
-import { nodeSet } from './register';
-import type { SessionLink } from './session-link';
-import { useSession } from './session-user';
-import type { Badge } from './status';
+import { nodeSet } from '../register';
+import type { SessionLink } from '../session/session-link';
+import { useSession } from '../session/session-user';
+import type { Badge } from '../status';
 
 type Fields = Record<string, unknown>;
 type Send = (message: NodeMessage | (NodeMessage | null)[]) => void;

@@ -1,4 +1,4 @@
-import type { Help } from './declaration';
+import type { Help } from '../declaration';
 
 /** Help for the two outputs that every request node has. */
 export function confirmedOutputs(confirmed: Readonly<Record<string, string>>): NonNullable<Help['outputs']> {

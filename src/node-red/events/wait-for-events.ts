@@ -1,15 +1,15 @@
 import type { Node, NodeAPI, NodeMessage } from 'node-red';
-import type { CallView } from '../calls';
-import { enums } from '../protocol';
+import type { CallView } from '../../calls';
+import { enums } from '../../protocol';
 import { alreadySo, callIsOver } from './already-so';
-import { asText } from './as-text';
-import type { NodeDeclaration } from './declaration';
+import { asText } from '../as-text';
+import type { NodeDeclaration } from '../declaration';
 import { flowMessage } from './define-event-node';
-import { agentEvents, agentFields, callEvents, deviceFields } from './event-families';
-import { FlowError } from './flow-error';
-import { resolveInputs, type Configuration } from './inputs';
-import type { Delivery, SessionLink } from './session-link';
-import { useSession } from './session-user';
+import { agentEvents, agentFields, callEvents, deviceFields } from '../event-families';
+import { FlowError } from '../flow-error';
+import { resolveInputs, type Configuration } from '../inputs';
+import type { Delivery, SessionLink } from '../session/session-link';
+import { useSession } from '../session/session-user';
 import { WaitList, type WaitEnd } from './wait-list';
 
 /** Messages that wait in one node. */

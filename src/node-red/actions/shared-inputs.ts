@@ -1,4 +1,4 @@
-import type { Property } from './declaration';
+import type { Property } from '../declaration';
 
 /** Inputs that several nodes have. */
 const device = { kind: 'typed', suggest: 'devices', from: ['msg', 'agent'] } as const;

@@ -1,4 +1,4 @@
-import type { Help } from './declaration';
+import type { Help } from '../declaration';
 
 /** Help for what every event node sends. */
 export const eventOutputs: NonNullable<Help['outputs']> = [

@@ -1,9 +1,9 @@
 import type { ConnectionOptions } from 'node:tls';
 import type { Node, NodeAPI } from 'node-red';
-import { enums, NEWEST_VERSION, OLDEST_SESSION_VERSION, type Charset } from '../protocol';
-import type { ServerAddress, SessionOptions } from '../session';
+import { enums, NEWEST_VERSION, OLDEST_SESSION_VERSION, type Charset } from '../../protocol';
+import type { ServerAddress, SessionOptions } from '../../session';
 import { numberFrom, withEnvironment } from './environment';
-import type { Configuration } from './inputs';
+import type { Configuration } from '../inputs';
 import { isRole, servicesFor } from './roles';
 
 /** What a `cti-simulator` node offers: where it listens, once it does. */

@@ -1,5 +1,5 @@
 import type { Node, NodeAPI } from 'node-red';
-import { Badge } from './status';
+import { Badge } from '../status';
 import { briefOf, lastErrorOf, type SessionLink } from './session-link';
 
 /** What a `cti-session` node offers to the nodes that use it. */

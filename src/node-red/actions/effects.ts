@@ -1,6 +1,6 @@
-import { asText } from './as-text';
-import { enums, type Message } from '../protocol';
-import { namedConnection } from './call-input';
+import { asText } from '../as-text';
+import { enums, type Message } from '../../protocol';
+import { namedConnection } from '../session/call-lookup';
 import type { Effect } from './effect';
 
 const { AgentState } = enums;
