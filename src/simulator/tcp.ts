@@ -109,7 +109,8 @@ export class TcpListener {
     socket.on('data', (chunk) => attachment.receive(chunk));
     // 'close' follows and says the rest.
     socket.on('error', () => {});
-    socket.on('end', () => socket.destroy());
+    // A client that half-closes still reads what was said to it.
+    socket.on('end', () => socket.destroySoon());
     socket.on('close', () => attachment.ended());
   }
 

@@ -3,22 +3,18 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { float, ForeignClient, frame, NONE, openFrame, text, u16, u32 } from '../support/foreign-client';
 import {
-  float,
-  ForeignClient,
-  frame,
-  NONE,
-  openFrame,
-  text,
-  u16,
-  u32,
-  u8,
-  type Received,
-} from '../support/foreign-client';
+  confirms,
+  login,
+  makeCall,
+  onConnection,
+  PERIPHERAL,
+  refuses,
+  setAgentState,
+} from '../support/foreign-requests';
 
-const PERIPHERAL = 5000;
 /** Messages by number, as the guide gives them. */
-const FAILURE_CONF = 1;
 const SYSTEM_EVENT = 31;
 const AGENT_STATE_EVENT = 30;
 const [DELIVERED, ESTABLISHED, HELD, RETRIEVED, CLEARED, CONNECTION_CLEARED, BEGIN_CALL, END_CALL] = [
@@ -32,58 +28,6 @@ const agentStateEventSize = (version: number): number => 56 + (version < 10 ? 0 
 const queryAgentStateConfSize = (version: number): number => (version < 19 ? 30 : 34);
 const deliveredSize = (version: number): number => (version < 11 ? 50 : 54);
 const establishedSize = 50;
-
-const setAgentState = (version: number, invokeId: number, state: number, floats: Buffer[], skillGroups = 0): Buffer =>
-  frame(
-    38,
-    u32(invokeId),
-    u32(PERIPHERAL),
-    u16(state),
-    u16(0),
-    u16(skillGroups),
-    u16(0),
-    ...(version < 10 ? [] : [u8(0)]),
-    ...(version < 12 ? [] : [u32(0)]),
-    ...floats,
-  );
-const login = (version: number, invokeId: number, id: string, instrument: string): Buffer =>
-  setAgentState(version, invokeId, 0, [
-    // The order of the table is instrument, ID, password.
-    float(version, 49, text('cisco')),
-    float(version, 5, text(id)),
-    float(version, 6, text(instrument)),
-  ]);
-const makeCall = (version: number, invokeId: number, from: string, to: string): Buffer =>
-  frame(
-    56,
-    u32(invokeId),
-    u32(PERIPHERAL),
-    ...[0, 0, 0, 0, 0, 0, 0, 0, 0, 0].map(u16),
-    ...(version < 14 ? [] : [u32(NONE)]),
-    float(version, 11, text(to)),
-    float(version, 6, text(from)),
-  );
-/** ANSWER_CALL_REQ, HOLD_CALL_REQ and the like: a connection. */
-const onConnection = (version: number, type: number, invokeId: number, callId: number, device: string): Buffer =>
-  frame(
-    type,
-    u32(invokeId),
-    u32(PERIPHERAL),
-    u32(callId),
-    u16(0),
-    ...(type === 54 ? [u16(0)] : []),
-    float(version, type === 62 ? 53 : 25, text(device)),
-  );
-
-function confirms(message: Received, type: number): Received {
-  assert.equal(message.type, type, `type ${message.type}: ${message.body.toString('hex')}`);
-  return message;
-}
-
-function refuses(message: Received, status: number): void {
-  confirms(message, FAILURE_CONF);
-  assert.deepEqual([message.body.length, message.u32(4)], [8, status]);
-}
 
 describe('simulator: a client written elsewhere', () => {
   const children: ChildProcess[] = [];

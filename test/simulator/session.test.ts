@@ -59,7 +59,8 @@ describe('simulator: keeping and ending a session', () => {
       simulator.alarms.map(({ kind }) => kind),
       ['established', 'normal'],
     );
-    assert.deepEqual(replyTo(client, heartbeat), [], 'the session is over');
+    // E_CTI_SESSION_NOT_OPEN: the session is over, and nothing stays without an answer.
+    assert.deepEqual(replyTo(client, heartbeat), ['00000008000000010000002a00000004']);
     clock.advance(5000);
     assert.equal(client.closedBy, 'reset');
     assert.equal(simulator.alarms.length, 2);

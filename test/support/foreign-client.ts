@@ -120,10 +120,12 @@ export class ForeignClient {
   ) {
     socket.on('error', () => {});
     socket.on('data', (chunk) => this.take(chunk));
-    socket.on('close', () => {
-      this.isClosed = true;
-      socket.emit('news');
-    });
+    for (const end of ['end', 'close']) {
+      socket.on(end, () => {
+        this.isClosed = true;
+        socket.emit('news');
+      });
+    }
   }
 
   static async connect(port: number, version: number, options?: tls.ConnectionOptions): Promise<ForeignClient> {

@@ -1,4 +1,4 @@
-import { decodeMessage, enums, rowNamed, traceLine, type Message } from '../../protocol';
+import { decodeMessage, enums, FramingError, rowNamed, traceLine, type Message } from '../../protocol';
 import { Acd } from '../acd/acd';
 import type { Device } from '../acd/party';
 import type { Alarm } from '../alarms';
@@ -105,16 +105,23 @@ export class CtiServer {
   }
 
   receive(session: ClientSession, chunk: Buffer): void {
-    if (session.state === 'ended' || session.state === 'closed') return;
-    let frames: Buffer[];
+    if (session.state === 'ended') return;
+    let frames: readonly Buffer[];
+    let isLost = false;
     try {
       frames = session.reader.push(chunk);
-    } catch {
-      // No message can be told apart any more; only a reset helps (BEHAVIOUR 1.1).
-      this.send(session, { name: 'FAILURE_EVENT', Status: status.E_CTI_BAD_MESSAGE_FORMAT });
-      this.end(session, status.E_CTI_BAD_MESSAGE_FORMAT);
-      return;
+    } catch (error) {
+      isLost = true;
+      frames = error instanceof FramingError ? error.completed : [];
     }
+    this.serve(session, frames);
+    if (!isLost || !this.sessions.has(session)) return;
+    // No message can be told apart any more; only a reset helps (BEHAVIOUR 1.1).
+    this.send(session, { name: 'FAILURE_EVENT', Status: status.E_CTI_BAD_MESSAGE_FORMAT });
+    this.end(session, status.E_CTI_BAD_MESSAGE_FORMAT);
+  }
+
+  private serve(session: ClientSession, frames: readonly Buffer[]): void {
     for (const frame of frames) {
       if (!this.sessions.has(session)) return;
       if (this.isFrozen) continue;

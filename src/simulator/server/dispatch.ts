@@ -89,8 +89,9 @@ export class Dispatcher {
       this.server.closeLater(session);
     };
     if (session.isServing) return refuse(status.E_CTI_SESSION_ALREADY_OPEN);
-    // One attempt a connection; another one must not put off its end.
-    if (session.state === 'refused') return sendFailure(this.server, session, invokeId, status.E_CTI_SESSION_NOT_OPEN);
+    // One session a connection; another attempt must not put off its end.
+    if (session.state === 'refused' || session.state === 'closed')
+      return sendFailure(this.server, session, invokeId, status.E_CTI_SESSION_NOT_OPEN);
     const fault = this.server.interference?.refusalOf(session, 'OPEN_REQ');
     if (fault) return refuse(fault.code);
     if (body < OPEN_REQ_FIXED) return refuse(status.E_CTI_INVALID_MESSAGE_LENGTH);

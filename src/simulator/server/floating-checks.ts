@@ -1,4 +1,5 @@
 import { enums, layoutFor, rowNamed, rows, type Message } from '../../protocol';
+import { wireNotesOf } from '../../protocol/wire-notes';
 
 const status = enums.StatusCode.of;
 
@@ -18,14 +19,17 @@ export function floatingComplaint(message: Message, version: number): number | u
   }
   const layout = layoutFor(row, version);
   const writable = new Map(layout.floating.map((field) => [field.key, field]));
+  // Text without its NUL, or with more of them, has another length than the encoder would give it.
+  const received = new Map(wireNotesOf(message)?.floating.map(({ key, exact }) => [key, exact?.raw.length]));
   for (const key of Object.keys(row.floating)) {
     const value = message[key];
     if (value === undefined) continue;
     const field = writable.get(key);
     if (!field) return status.E_CTI_INVALID_TAG_FOR_VERSION;
     if ('members' in field) continue;
-    const size =
+    const written =
       typeof value === 'string' ? Buffer.byteLength(value) + 1 : value instanceof Uint8Array ? value.length : 0;
+    const size = received.get(key) ?? written;
     if (size > field.limit) return status.E_CTI_INVALID_FIELD_LENGTH;
   }
   return undefined;

@@ -52,8 +52,8 @@ export function openSession(server: CtiServer, session: ClientSession, message: 
   if (complaint !== undefined) throw Refusal.byServer(complaint);
   require(request.ClientID !== undefined && request.ClientPassword !== undefined, status.E_CTI_REQUIRED_DATA_MISSING);
   const isBound = (asked & service.CLIENT_EVENTS) !== 0;
-  const names = [request.AgentExtension, request.AgentID, request.AgentInstrument];
-  require(!isBound || names.some((name) => name !== undefined), status.E_CTI_REQUIRED_DATA_MISSING);
+  const names = agentNames(request);
+  require(!isBound || Object.values(names).some((name) => name !== undefined), status.E_CTI_REQUIRED_DATA_MISSING);
 
   const instance = uniqueInstance(message);
   require(instance !== '', status.E_CTI_INVALID_UNIQUE_INSTANCE_ID);
@@ -70,7 +70,7 @@ export function openSession(server: CtiServer, session: ClientSession, message: 
 
   session.clientId = request.ClientID ?? '';
   session.signature = request.ClientSignature ?? session.clientId;
-  const { device, agent } = isBound ? boundTo(server, request) : { device: undefined, agent: undefined };
+  const { device, agent } = isBound ? boundTo(server, names) : { device: undefined, agent: undefined };
   const holder = device && [...server.audience.boundTo(device)].find((other) => other.isServing);
   if (holder && !isStandby) {
     require(holder.clientId === session.clientId, status.E_CTI_DEVICE_IN_USE);
@@ -109,12 +109,22 @@ function grantedServices(server: CtiServer, session: ClientSession, asked: numbe
   return granted >>> 0;
 }
 
+type AgentNames = Record<'AgentExtension' | 'AgentID' | 'AgentInstrument', string | undefined>;
+
+/** Clients that write every text field leave those empty that they have nothing for. */
+function agentNames({ AgentExtension, AgentID, AgentInstrument }: Partial<AgentNames>): AgentNames {
+  return {
+    AgentExtension: AgentExtension || undefined,
+    AgentID: AgentID || undefined,
+    AgentInstrument: AgentInstrument || undefined,
+  };
+}
+
 /** The device of a CLIENT_EVENTS session, from whatever the client names (BEHAVIOUR 1.2). */
 function boundTo(
   { acd, settings }: CtiServer,
-  request: MessageOf<'OPEN_REQ'>,
+  { AgentExtension, AgentInstrument, AgentID }: AgentNames,
 ): { device: Device; agent: Agent | undefined } {
-  const { AgentExtension, AgentInstrument, AgentID } = request;
   const number = AgentInstrument ?? AgentExtension;
   const byNumber = number === undefined ? undefined : acd.devices.get(number);
   const named = AgentID === undefined ? undefined : acd.agents.get(AgentID);
