@@ -1,5 +1,6 @@
 import type { NodeDeclaration } from '../../src/node-red/declaration';
 import { numberFrom, withEnvironment } from '../../src/node-red/session/environment';
+import { listenOptions } from '../../src/node-red/session/simulator-ports';
 import { nodeSet } from '../../src/node-red/register';
 import { defaultLab, parseLab, Simulator, SteeredClock } from '../../src/simulator';
 
@@ -28,6 +29,49 @@ const declaration: NodeDeclaration = {
       default: '',
       min: 0,
       max: 65535,
+    },
+    portB: {
+      kind: 'number',
+      label: 'Side B port',
+      help: 'The side that stands by. 0 takes a free port; left open, there is no side B.',
+      default: '',
+      min: 0,
+      max: 65535,
+    },
+    tls: {
+      kind: 'config',
+      of: 'tls-config',
+      label: 'TLS',
+      help: 'A TLS configuration with a certificate and its key. It opens ports with TLS beside the plain ones.',
+      section: 'advanced',
+    },
+    tlsPort: {
+      kind: 'number',
+      label: 'TLS port',
+      help: 'With a TLS configuration; left open, a free port is taken.',
+      default: '',
+      min: 0,
+      max: 65535,
+      section: 'advanced',
+    },
+    tlsPortB: {
+      kind: 'number',
+      label: 'TLS port, side B',
+      help: 'The same for side B, where there is one.',
+      default: '',
+      min: 0,
+      max: 65535,
+      section: 'advanced',
+    },
+    routeTimeout: {
+      kind: 'number',
+      label: 'Route limit',
+      help: 'How long a flow may take to answer a route request, 0 to 3600 s; left open, what the lab says, else 5 s.',
+      default: '',
+      min: 0,
+      max: 3600,
+      unit: 's',
+      section: 'advanced',
     },
     host: {
       kind: 'text',
@@ -73,7 +117,7 @@ const declaration: NodeDeclaration = {
   help: {
     lead: 'A simulated CTI Server with a small contact centre behind it: agents, skill groups, queues and callers, without a lab.',
     details:
-      'The lab in the box has agents 1001 to 1010 on extensions 3001 to 3010 with the password `cisco`, supervisor 1100 on 3100, and the dialled numbers 8001 (Sales), 8002 (Support) and 8003 (straight to 3001); 9 and digits go outside. The peripheral ID is 5000.',
+      'The lab in the box has agents 1001 to 1010 on extensions 3001 to 3010 with the password `cisco`, supervisor 1100 on 3100, and the dialled numbers 8001 (Sales), 8002 (Support) and 8003 (straight to 3001); 9 and digits go outside. The peripheral ID is 5000.\n\nWith a port for side B there are two sides, A active and B standing by, as sessions with *Standby* want them. Sessions in this Node-RED use the plain ports of both sides; those with TLS are for other clients.',
   },
 };
 
@@ -86,10 +130,7 @@ export = nodeSet(declaration, (RED, node, config) => {
 
   const listen = async (simulator: Simulator, attempt: number): Promise<unknown> => {
     try {
-      const listening = await simulator.listen({
-        host: withEnvironment(RED, node, config['host']) || '127.0.0.1',
-        port: numberFrom(RED, node, config['port'], 'Port') ?? 0,
-      });
+      const listening = await simulator.listen(listenOptions(RED, node, config));
       if (attempt > 0) node.log('listening after all');
       return listening;
     } catch (error) {
@@ -120,6 +161,7 @@ export = nodeSet(declaration, (RED, node, config) => {
       profile: config['profile'] === 'ucce' ? 'ucce' : 'generic',
       version: numberFrom(RED, node, config['version'], 'Version'),
       seed: numberFrom(RED, node, config['seed'], 'Seed'),
+      routeTimeoutMs: routeTimeoutMs(numberFrom(RED, node, config['routeTimeout'], 'Route limit')),
       confirmationDelayMs: (numberFrom(RED, node, config['confirmationDelay'], 'Delay') ?? 0) * 1000,
       clock,
     });
@@ -149,3 +191,9 @@ export = nodeSet(declaration, (RED, node, config) => {
 
 const isTaken = (error: unknown): error is Error =>
   error instanceof Error && (error.cause as { code?: string } | undefined)?.code === 'EADDRINUSE';
+
+function routeTimeoutMs(seconds: number | undefined): number | undefined {
+  if (seconds === undefined) return undefined;
+  if (!(seconds >= 0 && seconds <= 3600)) throw new Error(`Route limit: 0 to 3600 s, not ${seconds}`);
+  return Math.round(seconds * 1000);
+}

@@ -63,7 +63,7 @@ export interface SimulatorOptions {
   /** A consulted agent who is AVAILABLE becomes RESERVED while it rings (BEHAVIOUR 5.4 G). Default true. */
   readonly reserveConsultedAgent?: boolean | undefined;
 
-  /** Longest wait for the router, ms (BEHAVIOUR 4.3). Default 5000. */
+  /** Longest wait for the router, 0 to 3 600 000 ms (BEHAVIOUR 4.3). Default: what the lab says, else 5000. */
   readonly routeTimeoutMs?: number | undefined;
   /** How long a caller from outside takes to arrive, ms. Default 0: with the next turn of the clock. */
   readonly arrivalMs?: number | undefined;
@@ -84,6 +84,9 @@ export interface SimulatorOptions {
 }
 
 export type Settings = { readonly [K in keyof SimulatorOptions]-?: Exclude<SimulatorOptions[K], undefined> };
+
+const DEFAULT_ROUTE_TIMEOUT_MS = 5000;
+const MAX_ROUTE_TIMEOUT_MS = 3_600_000;
 
 const defaults = {
   profile: 'generic',
@@ -108,7 +111,6 @@ const defaults = {
   logoutOnlyFromNotReady: true,
   refuseReadyDuringCall: false,
   reserveConsultedAgent: true,
-  routeTimeoutMs: 5000,
   arrivalMs: 0,
   failedCallMs: 0,
   wrapupDataMs: 0,
@@ -122,9 +124,11 @@ const defaults = {
 /** @throws RangeError naming the option that is out of range */
 export function settingsFrom(options: SimulatorOptions): Settings {
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const lab = options.lab ?? defaultLab();
   const settings: Settings = {
     ...defaults,
-    lab: options.lab ?? defaultLab(),
+    lab,
+    routeTimeoutMs: lab.routeTimeoutMs ?? DEFAULT_ROUTE_TIMEOUT_MS,
     random: options.random ?? seededRandom(options.seed ?? 1),
     agentEventPerSkillGroup: options.profile === 'ucce',
     ...given,
@@ -134,6 +138,10 @@ export function settingsFrom(options: SimulatorOptions): Settings {
     throw new RangeError(
       `confirmationDelayMs is ${delay}: use 0 to 15000 (BEHAVIOUR 1.6, confirmations take up to 15 s)`,
     );
+  }
+  const { routeTimeoutMs } = settings;
+  if (!(routeTimeoutMs >= 0 && routeTimeoutMs <= MAX_ROUTE_TIMEOUT_MS)) {
+    throw new RangeError(`routeTimeoutMs is ${routeTimeoutMs}: use 0 to ${MAX_ROUTE_TIMEOUT_MS}`);
   }
   const { seed, version } = settings;
   if (!Number.isInteger(version) || version < OLDEST_SESSION_VERSION || version > NEWEST_VERSION) {

@@ -11,6 +11,8 @@ export interface Address {
 export interface TlsFiles {
   readonly cert: string;
   readonly key: string;
+  /** Where the key is encrypted. */
+  readonly passphrase?: string | undefined;
 }
 
 /** How long a client may take to read the last words. */
@@ -130,9 +132,9 @@ function abort(socket: Socket): void {
   else socket.resetAndDestroy();
 }
 
-function tlsServer({ cert, key }: TlsFiles): Server {
+function tlsServer({ cert, key, passphrase }: TlsFiles): Server {
   try {
-    return createTlsServer({ cert, key, noDelay: true });
+    return createTlsServer({ cert, key, noDelay: true, ...(passphrase ? { passphrase } : undefined) });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(`TLS: the certificate and its key cannot be used (${why}): give both as PEM, belonging together`, {

@@ -99,7 +99,9 @@ async function servers(RED: NodeAPI, node: Node, config: Configuration): Promise
     const simulator =
       typeof config['simulator'] === 'string' ? (RED.nodes.getNode(config['simulator']) as SimulatorNode | null) : null;
     if (simulator?.type !== 'cti-simulator') throw new Error('Simulator: none is chosen');
-    return simulator.listening;
+    // Its TLS ports are for others: the way within this machine stays plain.
+    const { A, B } = await simulator.listening;
+    return { A, ...(B ? { B } : undefined) };
   }
   const tls = tlsOptions(RED, config['tls']);
   const side = (name: 'A' | 'B'): ServerAddress | undefined => {
@@ -115,7 +117,8 @@ async function servers(RED: NodeAPI, node: Node, config: Configuration): Promise
   return { A: a, ...(b ? { B: b } : undefined) };
 }
 
-function tlsOptions(RED: NodeAPI, id: unknown): ConnectionOptions | undefined {
+/** What a TLS configuration node says. @throws Error that names the field of the form */
+export function tlsOptions(RED: NodeAPI, id: unknown): ConnectionOptions | undefined {
   if (typeof id !== 'string' || id === '') return undefined;
   const node = RED.nodes.getNode(id) as TlsNode | null;
   if (!node) throw new Error('TLS: the chosen TLS configuration is missing');

@@ -16,6 +16,8 @@ export interface Lab {
   readonly deskSettings: LabDeskSettings;
   /** What a post-route that finds nothing leads to (BEHAVIOUR 4.3, 6); left out, it fails. */
   readonly defaultLabel?: string;
+  /** Longest wait for the router, ms (BEHAVIOUR 4.3); the simulator's own option counts before it. */
+  readonly routeTimeoutMs?: number;
   /** Expanded call variables that are configured; left out, any name will do. */
   readonly namedVariables?: readonly LabNamedVariable[];
   /** Who calls from outside, and how, from the start of the simulator. */

@@ -170,6 +170,7 @@ export const labShape: Shape<Lab> = object<Lab>({
     'Where a route that fails or times out leads; left out, it fails.',
     optional(text(NUMBER, '3001')),
   ),
+  routeTimeoutMs: about('The longest wait for a flow that routes; left out, 5000.', optional(whole(0, HOUR))),
   namedVariables: about(
     'Named variables that exist; left out, any name will do.',
     optional(

@@ -127,6 +127,18 @@ export const connection: Readonly<Record<string, string>> = {
   Port: 'Port',
   'For clients outside of Node-RED; left open, a free port is taken.':
     'Für Clients außerhalb von Node-RED; offen gelassen, wird ein freier Port genommen.',
+  'The side that stands by. 0 takes a free port; left open, there is no side B.':
+    'Die Seite in Bereitschaft. 0 nimmt einen freien Port; offen gelassen, gibt es keine Seite B.',
+  'A TLS configuration with a certificate and its key. It opens ports with TLS beside the plain ones.':
+    'Eine TLS-Konfiguration mit einem Zertifikat und seinem Schlüssel. Sie öffnet Ports mit TLS neben den unverschlüsselten.',
+  'TLS port': 'TLS-Port',
+  'With a TLS configuration; left open, a free port is taken.':
+    'Mit einer TLS-Konfiguration; offen gelassen, wird ein freier Port genommen.',
+  'TLS port, side B': 'TLS-Port, Seite B',
+  'The same for side B, where there is one.': 'Dasselbe für Seite B, wenn es eine gibt.',
+  'Route limit': 'Routing-Frist',
+  'How long a flow may take to answer a route request, 0 to 3600 s; left open, what the lab says, else 5 s.':
+    'Wie lange ein Flow für die Antwort auf eine Routing-Anfrage brauchen darf, 0 bis 3600 s; offen gelassen: was das Labor sagt, sonst 5 s.',
   Address: 'Adresse',
   'Where it listens. Anything but the loopback lets other machines in.':
     'Wo er lauscht. Alles außer Loopback lässt andere Rechner herein.',
@@ -141,6 +153,6 @@ export const connection: Readonly<Record<string, string>> = {
     'Agenten, Skillgruppen, gewählte Nummern als JSON. Offen gelassen: das eingebaute Labor.',
   'A simulated CTI Server with a small contact centre behind it: agents, skill groups, queues and callers, without a lab.':
     'Ein simulierter CTI Server mit einem kleinen Contact Center dahinter: Agenten, Skillgruppen, Warteschlangen und Anrufer, ganz ohne Labor.',
-  'The lab in the box has agents 1001 to 1010 on extensions 3001 to 3010 with the password `cisco`, supervisor 1100 on 3100, and the dialled numbers 8001 (Sales), 8002 (Support) and 8003 (straight to 3001); 9 and digits go outside. The peripheral ID is 5000.':
-    'Das eingebaute Labor hat die Agenten 1001 bis 1010 an den Nebenstellen 3001 bis 3010 mit dem Kennwort `cisco`, den Supervisor 1100 an 3100 und die Nummern 8001 (Sales), 8002 (Support) und 8003 (gleich zu 3001); 9 und weitere Ziffern gehen nach draußen. Die Peripherie-ID ist 5000.',
+  'The lab in the box has agents 1001 to 1010 on extensions 3001 to 3010 with the password `cisco`, supervisor 1100 on 3100, and the dialled numbers 8001 (Sales), 8002 (Support) and 8003 (straight to 3001); 9 and digits go outside. The peripheral ID is 5000.\n\nWith a port for side B there are two sides, A active and B standing by, as sessions with *Standby* want them. Sessions in this Node-RED use the plain ports of both sides; those with TLS are for other clients.':
+    'Das eingebaute Labor hat die Agenten 1001 bis 1010 an den Nebenstellen 3001 bis 3010 mit dem Kennwort `cisco`, den Supervisor 1100 an 3100 und die Nummern 8001 (Sales), 8002 (Support) und 8003 (gleich zu 3001); 9 und weitere Ziffern gehen nach draußen. Die Peripherie-ID ist 5000.\n\nMit einem Port für Seite B gibt es zwei Seiten, A aktiv und B in Bereitschaft, wie Sitzungen mit *Bereitschaft* sie brauchen. Sitzungen in diesem Node-RED benutzen die unverschlüsselten Ports beider Seiten; die mit TLS sind für andere Clients.',
 };
