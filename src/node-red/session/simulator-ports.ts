@@ -33,7 +33,8 @@ export function listenOptions(RED: NodeAPI, node: Node, config: Configuration): 
   };
   const secure = tlsOptions(RED, config['tls']);
   if (!secure) return plain;
-  const { cert, key, passphrase } = secure;
+  const { passphrase } = secure;
+  const [cert, key] = [pemOf(secure.cert), pemOf(secure.key)];
   if (!cert || !key)
     throw new Error('TLS: the simulator needs a certificate and its key, both in the chosen TLS configuration');
   return {
@@ -41,9 +42,12 @@ export function listenOptions(RED: NodeAPI, node: Node, config: Configuration): 
     tls: {
       port: port('tlsPort', 'TLS port') ?? 0,
       portB: portB === undefined ? undefined : (port('tlsPortB', 'TLS port, side B') ?? 0),
-      cert: cert.toString(),
-      key: key.toString(),
+      cert,
+      key,
       ...(passphrase ? { passphrase } : undefined),
     },
   };
 }
+
+const pemOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : Buffer.isBuffer(value) ? value.toString() : undefined;
