@@ -393,4 +393,21 @@ describe('simulator: requests about calls', () => {
       [['3001', '3002']],
     );
   });
+
+  it('lets a party that was transferred into a queue hold: it holds when the call is offered and answered', () => {
+    const { client, simulator } = atWork();
+    const id = talking(client);
+    const second = client.confirmed('CONSULTATION_CALL_REQ', { ...active(id, '3001'), DialedNumber: '8001' })[
+      'NewConnectionCallID'
+    ];
+    client.confirmed('TRANSFER_CALL_REQ', { ...active(second, '3001'), ...held(id, '3001') });
+    client.confirmed('HOLD_CALL_REQ', at(id, '3002'));
+    const states = (): unknown =>
+      simulator.directory().calls.map(({ parties }) => parties.map(({ device, state }) => `${device} ${state}`));
+    client.setState('AVAILABLE', '3003');
+    assert.deepEqual(states(), [['3002 HOLD', '3003 ALERTING']]);
+    client.confirmed('ANSWER_CALL_REQ', at(id, '3003'));
+    assert.deepEqual(states(), [['3002 HOLD', '3003 CONNECT']]);
+    client.confirmed('RETRIEVE_CALL_REQ', held(id, '3002'));
+  });
 });

@@ -7,7 +7,7 @@ import type { SkillGroup } from './skill-group';
 
 // The events of a call, one function each; which follow one another is BEHAVIOUR 5.4.
 
-const { NULL, INITIATE, ALERTING, CONNECT, HOLD, QUEUED, FAIL } = enums.LocalConnectionState.of;
+const { NULL, INITIATE, ALERTING, CONNECT, HOLD, FAIL } = enums.LocalConnectionState.of;
 const { TRUNK_IDENTIFIER, TRUNK_GROUP_IDENTIFIER } = enums.DeviceIDType.of;
 const { INBOUND_ACD, INSIDE, OUTBOUND } = enums.LineType.of;
 const callTypes = enums.CallType.of;
@@ -254,7 +254,7 @@ export function queued(acd: Acd, connection: Connection, groups: readonly SkillG
     ...device('LastRedirect', call.lastRedirect),
     NumQueued: inQueue,
     SkillGroups: groups.map((one) => one.fields),
-    LocalConnectionState: QUEUED,
+    LocalConnectionState: connection.state,
     EventCause: enums.EventCause.of.NO_AVAILABLE_AGENTS,
   });
 }

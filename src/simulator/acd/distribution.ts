@@ -7,6 +7,8 @@ import { offerToAgent } from './offering';
 import type { SkillGroup } from './skill-group';
 import { OutsideParty } from './party';
 
+const { INITIATE, QUEUED } = enums.LocalConnectionState.of;
+
 /** Gives a call to the agent of these groups who waits longest, or puts it into the queue. */
 export function routeToGroups(acd: Acd, caller: Connection, groups: readonly SkillGroup[]): void {
   const agent = longestAvailable(groups);
@@ -15,7 +17,8 @@ export function routeToGroups(acd: Acd, caller: Connection, groups: readonly Ski
     return;
   }
   acd.queue.add(caller, groups, acd.now());
-  caller.state = enums.LocalConnectionState.of.QUEUED;
+  // Who was transferred here talks or holds already, and goes on doing so.
+  if (caller.state === INITIATE) caller.state = QUEUED;
   // The agent peripheral of UCCE does not show queueing, which happens at a VRU (BEHAVIOUR, table of profiles).
   if (!acd.isUcce) queued(acd, caller, groups, acd.queue.length);
   if (caller.party instanceof OutsideParty) caller.party.notice('queued');
@@ -33,7 +36,7 @@ export function serveFreedAgent(acd: Acd, agent: Agent): void {
   const next = acd.queue.firstFor(agent);
   if (!next) return;
   leaveQueue(acd, next.connection);
-  next.connection.state = enums.LocalConnectionState.of.INITIATE;
+  if (next.connection.state === QUEUED) next.connection.state = INITIATE;
   // CALL_DEQUEUED would say that it left some of several queues; leaving for an agent is a diversion (BEHAVIOUR 5.4 B).
   if (!acd.isUcce) diverted(acd, next.connection, next.connection.call.called, undefined);
   offerToAgent(acd, next.connection.call, agent, servedGroup(agent, next.groups));

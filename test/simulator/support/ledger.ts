@@ -3,6 +3,7 @@ import { enums, type Message } from '../../../src/protocol';
 const { LOGOUT, AVAILABLE, NOT_READY, TALKING, HOLD, RESERVED, WORK_READY, WORK_NOT_READY } = enums.AgentState.of;
 const busy: readonly number[] = [TALKING, HOLD, RESERVED, WORK_READY, WORK_NOT_READY];
 const EXTERNAL = 75;
+const legs = ['PrimaryDeviceID', 'SecondaryDeviceID'];
 
 interface Span {
   readonly agent: string;
@@ -38,6 +39,7 @@ export class Ledger {
   private readonly agentAt = new Map<string, string>();
   private readonly parts = new Map<string, Part>();
   private readonly done = new Map<string, Part[]>();
+  private readonly serving = new Map<string, number>();
   private readonly workMs = new Map<string, number>();
 
   constructor(
@@ -63,7 +65,10 @@ export class Ledger {
       case 'CALL_ESTABLISHED_EVENT':
         for (const [one, part] of this.parts) {
           if (!one.startsWith(`${String(message['ConnectionCallID'])}/`)) continue;
+          // Whoever holds the call meanwhile goes on holding it.
+          if (part.mode) continue;
           part.agent = this.agentAt.get(one.slice(one.indexOf('/') + 1));
+          if (part.group === 0 && part.agent !== undefined) part.group = this.serving.get(part.agent) ?? 0;
           this.turn(part, 'talk');
         }
         break;
@@ -76,7 +81,39 @@ export class Ledger {
       case 'CALL_CONNECTION_CLEARED_EVENT':
         this.end(key);
         break;
+      case 'CALL_DATA_UPDATE_EVENT':
+        this.rename(key, `${String(message['NewConnectionCallID'])}/${String(message['NewConnectionDeviceID'])}`);
+        break;
+      case 'CALL_TRANSFERRED_EVENT':
+      case 'CALL_CONFERENCED_EVENT':
+        this.join(message);
+        break;
     }
+  }
+
+  /** Two calls of a device have become one: it leaves both, or stays in one of them. */
+  private join(message: Message): void {
+    const calls = [message['PrimaryCallID'], message['SecondaryCallID']].map(String);
+    const [primary, secondary] = calls.map((call, index) => `${call}/${String(message[legs[index] ?? ''])}`);
+    const parties = (message['Parties'] as Record<string, unknown>[]).map((party) => ({
+      call: String(party['ConnectedPartyCallID']),
+      device: String(party['ConnectedPartyDeviceID']),
+    }));
+    for (const leg of [primary, secondary]) {
+      const stays = parties.some(({ call, device }) => leg === `${call}/${device}`);
+      if (leg === undefined) continue;
+      if (message.name === 'CALL_CONFERENCED_EVENT' && stays) this.turnTo(leg, 'talk');
+      else this.end(leg);
+    }
+    for (const { call, device } of parties)
+      for (const before of calls) this.rename(`${before}/${device}`, `${call}/${device}`);
+  }
+
+  private rename(from: string, to: string): void {
+    const part = this.parts.get(from);
+    if (!part || from === to) return;
+    this.parts.delete(from);
+    this.parts.set(to, part);
   }
 
   private begin(key: string, kind: string, group: number): void {
@@ -109,6 +146,13 @@ export class Ledger {
     const state = message['AgentState'] as number;
     const extension = String(message['AgentExtension']);
     const before = this.current.get(agent);
+    // Told once for each skill group.
+    const isRepeat = before?.state === state && before.from === this.now();
+    // The group that the agent works for is the first one with the agent's own state.
+    if (!isRepeat) this.serving.delete(agent);
+    if (busy.includes(state) && message['SkillGroupState'] === state && !this.serving.has(agent))
+      this.serving.set(agent, message['SkillGroupNumber'] as number);
+    if (isRepeat) return;
     if (before) before.to = this.now();
     if (before && (before.state === WORK_READY || before.state === WORK_NOT_READY)) {
       this.workMs.set(agent, (this.workMs.get(agent) ?? 0) + this.now() - before.from);
