@@ -1,6 +1,6 @@
 import { enums, type Message } from '../protocol';
 import { MultiIndex } from './multi-index';
-import { numberOf, recordsIn, textOf } from './records';
+import { isOf, numberOf, recordsIn, textOf } from './records';
 import { TextPool } from './text-pool';
 
 export interface SkillGroupView {
@@ -30,6 +30,8 @@ export interface AgentView {
   CTIClientSignature?: string;
   /** When the agent came into this state, in milliseconds since 1970. */
   since?: number;
+  /** Told before a gap in the events, and not again since. */
+  incomplete?: true;
   SkillGroups: SkillGroupView[];
 }
 
@@ -112,6 +114,11 @@ export class AgentMemory {
     }
   }
 
+  /** After a gap in the events, of all or of a peripheral: what is known of an agent may be out of date until it is told again. */
+  markAllUnknown(peripheral?: number): void {
+    for (const agent of this.agents) if (isOf(agent, peripheral)) agent.incomplete = true;
+  }
+
   find(name: AgentName | string): Agent | undefined {
     const names: AgentName =
       typeof name === 'string' ? { AgentID: name, AgentExtension: name, AgentInstrument: name } : name;
@@ -156,6 +163,7 @@ export class AgentMemory {
       agent[key] = value;
       return true;
     };
+    delete agent.incomplete;
     for (const key of NAMES) if (this.rename(agent, key, named[key])) changed = true;
     set('PeripheralID', named.PeripheralID);
 

@@ -7,7 +7,7 @@ import { LCS } from './connection-state';
 import { mergeCalls, settleParties, type Joining } from './join';
 import { MultiIndex } from './multi-index';
 import { enter, exactParty, liveParties, partyAt, remove, seat, setRole, setState } from './parties';
-import { numberOf, recordsIn, textOf } from './records';
+import { isOf, numberOf, recordsIn, textOf } from './records';
 import { takeSnapshot, type SnapshotOptions } from './snapshots';
 import { TextPool } from './text-pool';
 
@@ -197,10 +197,10 @@ export class CallMemory {
     return { call, kind: 'ended' };
   }
 
-  /** After a gap in the events every call may have changed: the next event of each reports it as unknown. */
-  markAllUnknown(): void {
+  /** After a gap in the events, of all or of a peripheral, every call may have changed: the next event of each reports it as unknown. */
+  markAllUnknown(peripheral?: number): void {
     for (const call of this.calls.values()) {
-      if (call.doubt === 'open') continue;
+      if (call.doubt === 'open' || !isOf(call, peripheral)) continue;
       call.doubt = 'open';
       call.revision++;
     }

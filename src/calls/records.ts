@@ -7,3 +7,7 @@ export function recordsIn(list: unknown): Readonly<Record<string, unknown>>[] {
 export const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 export const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
+
+/** Whether something belongs to a peripheral, or to any of them; what is not told may be anybody's. */
+export const isOf = ({ PeripheralID }: { readonly PeripheralID?: number | undefined }, peripheral?: number): boolean =>
+  peripheral === undefined || PeripheralID === undefined || PeripheralID === peripheral;

@@ -3,6 +3,9 @@ import type { SyncContext } from '../session';
 
 export type Ask = SyncContext['request'];
 
+/** What a request in mid-session needs. */
+export type OpenContext = Pick<SyncContext, 'request' | 'publish' | 'version' | 'now'>;
+
 const cf = enums.ControlFailureCode.of;
 const GONE: ReadonlySet<unknown> = new Set([
   cf.CF_INVALID_CSTA_CALL_IDENTIFIER,
@@ -26,7 +29,7 @@ export const isRefusal = (error: unknown): boolean =>
 /** Requests of one step, at most so many at a time. What fails is collected and thrown at the end, in one error. */
 export class Asking {
   private unanswered = 0;
-  private readonly failures: string[] = [];
+  private readonly failures = new Set<string>();
   private failed = 0;
   private skipped = 0;
 
@@ -51,14 +54,14 @@ export class Asking {
     if ((error as Failure).kind === 'timeout') this.unanswered++;
     if ((error as Failure).kind === 'disconnected') this.unanswered = MOST_UNANSWERED;
     this.failed++;
-    if (this.failures.length < 3) this.failures.push(error instanceof Error ? error.message : String(error));
+    this.failures.add(error instanceof Error ? error.message : String(error));
   }
 
   /** @throws Error that says how many requests failed, with the first of the reasons */
   finish(): void {
     if (this.failed === 0) return;
     const rest = this.skipped > 0 ? `; ${this.skipped} more were not asked for` : '';
-    throw new Error(`${this.failed} of the requests failed (${this.failures.join('; ')})${rest}`);
+    throw new Error(`${this.failed} of the requests failed (${[...this.failures].slice(0, 3).join('; ')})${rest}`);
   }
 }
 

@@ -1,7 +1,6 @@
-import type { Call, CallMemory, CallView, ConnectionName } from '../calls';
+import { isOf, type Call, type CallMemory, type CallView, type ConnectionName } from '../calls';
 import type { Message } from '../protocol';
-import type { SyncContext, SyncStep } from '../session';
-import { Asking, isGone, isRefusal } from './asking';
+import { Asking, isGone, isRefusal, type OpenContext } from './asking';
 import { callChanges, callEnd } from './call-changes';
 
 export interface CallsOptions {
@@ -15,9 +14,6 @@ export interface CallsOptions {
   /** Whether the end of a call was heard since then, for calls that the memory never knew. */
   readonly endedSince: (callId: number, mark: number) => boolean;
 }
-
-/** What a request in mid-session needs. */
-export type OpenContext = Pick<SyncContext, 'request' | 'publish' | 'version' | 'now'>;
 
 interface Listing {
   readonly device: string;
@@ -34,42 +30,46 @@ interface Wanted {
 /** A SNAPSHOT_DEVICE_CONF of so many calls may have left some out. */
 const MOST_LISTED = 16;
 
-/** Asks devices for their calls and for each call, and ends those that are gone (BEHAVIOUR 1.7, step 5). */
-export function callsStep(options: CallsOptions): SyncStep {
-  return {
-    name: 'the calls',
-    run: async (context) => {
-      const asking = new Asking(context.request, options.window);
-      const listings: Listing[] = [];
-      const devices = options.devices();
-      const sure = new Set(devices.sure);
-      await asking.each(new Set([...sure, ...devices.others]), async (device) => {
-        const mark = options.calls.mark();
-        const confirmation = await context
-          .request('SNAPSHOT_DEVICE_REQ', { ...peripheralOf(options.peripheral), AgentInstrument: device })
-          .catch((error: unknown) => {
-            if (sure.has(device) || !isRefusal(error)) throw error;
-          });
-        if (!confirmation) return;
-        listings.push({ device, mark, confirmation, connections: connectionsIn(confirmation) });
+/**
+ * Asks devices for their calls and for each call, and ends those that are gone, of all or of a peripheral (BEHAVIOUR 1.7, step 5).
+ * @throws Error that says how many could not be asked for, and why
+ */
+export async function askCalls(options: CallsOptions, context: OpenContext, peripheral?: number): Promise<void> {
+  const asking = new Asking(context.request, options.window);
+  const listings: Listing[] = [];
+  const devices = options.devices();
+  const sure = new Set(devices.sure);
+  await asking.each(new Set([...sure, ...devices.others]), async (device) => {
+    const mark = options.calls.mark();
+    const confirmation = await context
+      .request('SNAPSHOT_DEVICE_REQ', { ...peripheralOf(options.peripheral), AgentInstrument: device })
+      .catch((error: unknown) => {
+        if (sure.has(device) || !isRefusal(error)) throw error;
       });
-      await asking.each(wantedCalls(options, listings, context), (wanted) => fetchCall(options, context, wanted));
-      for (const { device, mark, confirmation, connections } of listings) {
-        const Calls = (confirmation['Calls'] as unknown[] | undefined)?.filter(
-          (_, index) => options.calls.find(connections[index]!) !== undefined,
-        );
-        options.calls.applySnapshot(
-          { ...confirmation, Calls },
-          { version: context.version, at: context.now(), device, mark },
-        );
-      }
-      asking.finish();
-    },
-  };
+    if (!confirmation) return;
+    listings.push({ device, mark, confirmation, connections: connectionsIn(confirmation) });
+  });
+  const wanted = wantedCalls(options, listings, context, peripheral);
+  await asking.each(wanted, (one) => fetchCall(options, context, one));
+  for (const { device, mark, confirmation, connections } of listings) {
+    const Calls = (confirmation['Calls'] as unknown[] | undefined)?.filter(
+      (_, index) => options.calls.find(connections[index]!) !== undefined,
+    );
+    options.calls.applySnapshot(
+      { ...confirmation, Calls },
+      { version: context.version, at: context.now(), device, mark },
+    );
+  }
+  asking.finish();
 }
 
 /** Listed calls once each, then known ones that no list names; those that are surely gone end here. */
-function wantedCalls(options: CallsOptions, listings: readonly Listing[], context: SyncContext): Wanted[] {
+function wantedCalls(
+  options: CallsOptions,
+  listings: readonly Listing[],
+  context: OpenContext,
+  peripheral: number | undefined,
+): Wanted[] {
   const { calls } = options;
   const ownDevice = options.ownDevice();
   const byCall = new Map<Call | number, ConnectionName[]>();
@@ -82,7 +82,7 @@ function wantedCalls(options: CallsOptions, listings: readonly Listing[], contex
   const isSurelyGone = own !== undefined && own.connections.length < MOST_LISTED;
   for (const { key } of calls.list()) {
     const call = calls.byKey(key);
-    if (!call || byCall.has(call)) continue;
+    if (!call || byCall.has(call) || !isOf(call, peripheral)) continue;
     if (isSurelyGone && call.touched <= own.mark) endCall(options, context, call);
     else byCall.set(call, namesOf(calls.view(call)));
   }

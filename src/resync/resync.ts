@@ -1,11 +1,13 @@
 import type { AgentMemory, AgentName, CallChange, CallMemory } from '../calls';
 import type { Message } from '../protocol';
 import type { SyncStep } from '../session';
-import { agentsStep } from './agents';
-import { callsStep, fetchCall, namesOf, type CallsOptions, type OpenContext } from './calls';
+import { askAgents } from './agents';
+import type { OpenContext } from './asking';
+import { askCalls, fetchCall, namesOf, type CallsOptions } from './calls';
 import { Configuration } from './configuration';
 import { Devices } from './devices';
 import { Monitors, type MonitorMoved } from './monitors';
+import { Peripherals, type Restoration } from './peripherals';
 
 export interface ResyncOptions {
   readonly calls: CallMemory;
@@ -19,7 +21,7 @@ export interface ResyncOptions {
   /** Bits of ConfigInformation to upload at every opening, before the monitors; 0 or none: nothing is asked for. */
   readonly configuration?: number | undefined;
   readonly onMonitorMoved?: ((change: MonitorMoved) => void) | undefined;
-  /** What a request about a call in mid-session failed with. */
+  /** What could not be asked for in mid-session, and why. */
   readonly onProblem?: ((error: Error) => void) | undefined;
 }
 
@@ -37,6 +39,7 @@ export class Resync {
   private readonly monitors: Monitors;
   private readonly configuration: Configuration;
   private readonly devices: Devices;
+  private readonly peripherals: Peripherals;
   private readonly callsOptions: CallsOptions;
   private readonly ends = new Map<number, number>();
   private readonly wanted = new Set<string>();
@@ -69,7 +72,10 @@ export class Resync {
         this.isSyncing = true;
         this.ends.clear();
         this.wanted.clear();
-        if (isReconnect) calls.markAllUnknown();
+        this.peripherals.forget();
+        if (!isReconnect) return;
+        calls.markAllUnknown();
+        agents.markAllUnknown();
       },
     };
     const end: SyncStep = {
@@ -78,13 +84,23 @@ export class Resync {
         this.isSyncing = false;
         this.ends.clear();
         this.fetch(context);
+        void this.peripherals.catchUp(context);
       },
     };
+    const agentsOptions = { agents, own, window };
+    const restorations: readonly Restoration[] = [
+      { name: 'the agents', run: (context, peripheral) => askAgents(agentsOptions, context, peripheral) },
+      { name: 'the calls', run: (context, peripheral) => askCalls(this.callsOptions, context, peripheral) },
+    ];
+    const restore = restorations.map(({ name, run }): SyncStep => ({ name, run: (context) => run(context) }));
+    this.peripherals = new Peripherals(calls, agents, mayAsk ? restorations : [], (error) =>
+      options.onProblem?.(error),
+    );
     this.steps = [
       begin,
       ...(configuration === 0 ? [] : [this.configuration.step]),
       this.monitors.step(window),
-      ...(mayAsk ? [agentsStep(agents, own, window), callsStep(this.callsOptions)] : []),
+      ...(mayAsk ? restore : []),
       end,
     ];
   }
@@ -100,6 +116,8 @@ export class Resync {
    */
   heard(message: Message, { call, unknown }: CallChange, context: OpenContext): void {
     this.configuration.heard(message);
+    this.peripherals.heard(message);
+    if (!this.isSyncing) void this.peripherals.catchUp(context);
     if (call?.endedAt !== undefined) this.devices.ended(call);
     if (message.name === 'END_CALL_EVENT' || message.name === 'CALL_CLEARED_EVENT') {
       const callId = message['ConnectionCallID'];
@@ -125,7 +143,9 @@ export class Resync {
       if (!known || known.endedAt !== undefined || known.doubt === 'none') continue;
       const connections = namesOf(calls.view(known));
       await fetchCall(this.callsOptions, context, { known, connections }).catch((error: unknown) =>
-        onProblem?.(error instanceof Error ? error : new Error(String(error))),
+        onProblem?.(
+          new Error(`a call could not be asked for: ${error instanceof Error ? error.message : String(error)}`),
+        ),
       );
     }
     this.fetching--;

@@ -19,6 +19,8 @@ export class Site {
   readonly told: { message: Message; info: MessageInfo }[] = [];
   /** Names of what the session sends, in order, and the most requests that were on their way. */
   readonly sent: Message[] = [];
+  /** Errors of requests in mid-session. */
+  readonly errors: string[] = [];
   reachable = true;
   /** Requests without an answer so far, and the most that there ever were. */
   private readonly waiting = new Set<unknown>();
@@ -36,6 +38,7 @@ export class Site {
       agents: this.agents,
       window: 2,
       onMonitorMoved: (change) => this.moved.push(change),
+      onProblem: ({ message }) => this.errors.push(message),
       ...more.resync,
     });
     this.session = new Session({
@@ -58,14 +61,17 @@ export class Site {
       const moment = { version: info.version, at: info.at };
       const change = this.calls.apply(message, moment);
       this.agents.apply(message, moment);
-      this.resync.heard(message, change, {
-        version: info.version,
-        now: () => this.clock.now(),
-        request: (name, fields) => this.session.request(name, fields),
-        publish: (rebuilt) => this.told.push({ message: rebuilt, info: { ...info, resync: true } }),
-      });
+      this.resync.heard(message, change, this.context);
     });
   }
+
+  readonly context: Parameters<Resync['heard']>[2] = {
+    version: 15,
+    now: () => this.clock.now(),
+    request: (name, fields) => this.session.request(name, fields),
+    publish: (message) =>
+      this.told.push({ message, info: { side: 'A', version: 15, at: this.clock.now(), resync: true } }),
+  };
 
   private driver(): Driver {
     return {

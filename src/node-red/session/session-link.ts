@@ -55,7 +55,7 @@ export class SessionLink {
     session: () => this.session,
     publish: (message, info) => this.deliver(message, info),
     moved: (change) => this.notify('monitor', { ...change }),
-    problem: (error) => this.tellProblem('sync-failed', `a call could not be asked for: ${error.message}`),
+    problem: (error) => this.tellProblem('sync-failed', error.message),
   });
   private session: Session | undefined;
   private starting: Promise<void> | undefined;
