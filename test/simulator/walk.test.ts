@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { enums, type Message } from '../../src/protocol';
 import { defaultLab, seededRandom, type OutsideCall, type Profile, type SimulatorOptions } from '../../src/simulator';
+import { CallBook } from './support/call-book';
 import { Inspector } from './support/inspector';
 import { aLab, anAgentClient, anAllEventsClient, type Client } from './support/client';
 
@@ -52,13 +53,14 @@ class Walk {
   private readonly inspector: Inspector;
   private readonly witnesses: Witness[] = [];
   private readonly callers: OutsideCall[] = [];
+  private readonly book = new CallBook();
   private invokeId = 100_000;
 
   private steps = 0;
 
   constructor(
     private readonly seed: number,
-    profile: Profile,
+    private readonly profile: Profile,
     options: SimulatorOptions,
   ) {
     this.random = seededRandom(seed);
@@ -86,8 +88,23 @@ class Walk {
     for (const [index, client] of this.clients.entries()) {
       const witness = new Witness(index === 0 ? 'all' : (extensions[index - 1] ?? ''));
       this.witnesses.push(witness);
-      client.heard = (message) => witness.hear(message);
+      client.heard = (message) => {
+        witness.hear(message);
+        if (client === all) this.book.hear(message);
+      };
     }
+  }
+
+  /** Some walks begin with everybody at work, others with nobody. */
+  begin(): void {
+    for (const extension of this.seed % 2 === 0 ? [] : extensions) {
+      this.clients[0]?.logIn(`100${extension.slice(3)}`, extension);
+      this.clients[0]?.setState('AVAILABLE', extension);
+    }
+  }
+
+  get heard(): readonly string[] {
+    return this.witnesses[0]?.everything ?? [];
   }
 
   private readonly loggedInDuringCall = new Set<string>();
@@ -110,7 +127,8 @@ class Walk {
     const own = this.lab.simulator
       .directory()
       .calls.filter(({ parties }) => parties.some((party) => party.connectionDeviceId === device));
-    const second = own.length > 0 ? this.pick(own).callId : call;
+    const others = own.filter(({ callId }) => callId !== call);
+    const second = others.length > 0 ? this.pick(others).callId : call;
     const one = { ConnectionCallID: call, ConnectionDeviceIDType: 0, ConnectionDeviceID: device };
     const activeOne = {
       ActiveConnectionCallID: call,
@@ -179,6 +197,43 @@ class Walk {
     ])();
   }
 
+  /** What somebody at a phone would do next; without such requests few calls get as far as a transfer. */
+  private sensible(): [string, object] | undefined {
+    const parties = this.lab.simulator
+      .directory()
+      .calls.flatMap(({ callId, parties: all }) =>
+        all.filter(({ device }) => extensions.includes(device)).map((party) => ({ callId, ...party })),
+      );
+    if (parties.length === 0) return undefined;
+    const consulting = parties.filter(
+      ({ device, callId, state }) =>
+        state === 'CONNECT' && parties.some((other) => other.device === device && other.callId !== callId),
+    );
+    const one = this.pick(consulting.length > 0 && this.random() < 0.5 ? consulting : parties);
+    const named = (prefix: string, { callId, connectionDeviceId }: typeof one): object => ({
+      [`${prefix}ConnectionCallID`]: callId,
+      [`${prefix}ConnectionDeviceIDType`]: 0,
+      [`${prefix}ConnectionDeviceID`]: connectionDeviceId,
+    });
+    if (one.state === 'ALERTING') return ['ANSWER_CALL_REQ', named('', one)];
+    const other = parties.find((party) => party.device === one.device && party.callId !== one.callId);
+    if (other?.state === 'HOLD' && one.state !== 'HOLD') {
+      const both = { ...named('Active', one), ...named('Held', other) };
+      return [
+        this.pick(['TRANSFER_CALL_REQ', 'CONFERENCE_CALL_REQ', 'CONFERENCE_CALL_REQ', 'RECONNECT_CALL_REQ']),
+        both,
+      ];
+    }
+    if (one.state === 'HOLD') return ['RETRIEVE_CALL_REQ', named('Held', one)];
+    if (one.state !== 'CONNECT') return undefined;
+    return this.pick<() => [string, object]>([
+      () => ['HOLD_CALL_REQ', named('', one)],
+      () => ['CONSULTATION_CALL_REQ', { ...named('Active', one), DialedNumber: this.pick(numbers) }],
+      () => ['CONSULTATION_CALL_REQ', { ...named('Active', one), DialedNumber: this.pick(extensions) }],
+      () => ['CLEAR_CONNECTION_REQ', named('', one)],
+    ])();
+  }
+
   step(): void {
     const chance = this.random();
     if (chance < 0.1)
@@ -189,7 +244,7 @@ class Walk {
     else if (chance < 0.4) this.lab.clock.advance(this.pick([0, 10, 1000, 5000, 20_000]));
     else {
       const client = this.pick(this.clients);
-      const [name, fields] = this.request();
+      const [name, fields] = (this.random() < 0.6 ? this.sensible() : undefined) ?? this.request();
       const InvokeID = this.invokeId++;
       client.received.length = 0;
       this.noteLogin(fields);
@@ -198,6 +253,7 @@ class Walk {
       assert.equal(answers.length, 1, `${name} has one answer`);
     }
     this.check();
+    this.book.compare(this.lab.simulator, this.profile === 'generic');
     if (this.seed <= 2 || this.steps++ % 5 === 0) this.inspector.compare();
   }
 
@@ -280,10 +336,12 @@ describe('simulator: random walks of several clients', () => {
   for (const [what, profile, options] of variants) {
     it(`keep the model consistent: ${what}`, function () {
       this.timeout(600_000);
+      const heard = new Map<string, number>();
       for (let seed = 1; seed <= seeds; seed++) {
         const walk = new Walk(seed, profile, options);
         let step = 0;
         try {
+          walk.begin();
           for (; step < 400; step++) walk.step();
           walk.finish();
         } catch (error) {
@@ -291,7 +349,10 @@ describe('simulator: random walks of several clients', () => {
             cause: error,
           });
         }
+        for (const name of walk.heard) heard.set(name, (heard.get(name) ?? 0) + 1);
       }
+      for (const name of ['CALL_TRANSFERRED_EVENT', 'CALL_CONFERENCED_EVENT'])
+        assert.ok((heard.get(name) ?? 0) >= Math.floor(seeds / 4), `${name} came ${heard.get(name) ?? 0} times`);
     });
   }
 });
