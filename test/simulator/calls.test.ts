@@ -410,4 +410,23 @@ describe('simulator: requests about calls', () => {
     assert.deepEqual(states(), [['3002 HOLD', '3003 CONNECT']]);
     client.confirmed('RETRIEVE_CALL_REQ', held(id, '3002'));
   });
+
+  it('does not retrieve a call while another one of the device waits in a queue', () => {
+    const { client, simulator } = atWork();
+    const id = talking(client);
+    client.confirmed('CONSULTATION_CALL_REQ', { ...active(id, '3001'), DialedNumber: '8001' });
+    assert.deepEqual(codes(client.request('RETRIEVE_CALL_REQ', held(id, '3001'))), [
+      cf.CF_INVALID_OBJECT_STATE,
+      undefined,
+    ]);
+    client.setState('AVAILABLE', '3003');
+    client.confirmed('ANSWER_CALL_REQ', { AgentInstrument: '3003' });
+    assert.deepEqual(
+      simulator.directory().calls.map(({ parties }) => parties.map(({ device, state }) => `${device} ${state}`)),
+      [
+        ['3001 HOLD', '3002 CONNECT'],
+        ['3001 CONNECT', '3003 CONNECT'],
+      ],
+    );
+  });
 });

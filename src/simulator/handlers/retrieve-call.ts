@@ -4,7 +4,10 @@ import { confirm, handle } from '../server/handling';
 import { because } from '../server/refusals';
 import { ownConnectionOf } from '../server/subjects';
 
-const { HOLD, CONNECT, INITIATE } = enums.LocalConnectionState.of;
+const { HOLD, CONNECT, INITIATE, QUEUED } = enums.LocalConnectionState.of;
+
+/** What waits in a queue is active, too: it talks as soon as somebody answers. */
+const active: readonly number[] = [CONNECT, INITIATE, QUEUED];
 
 export const retrieveCall = handle('RETRIEVE_CALL_REQ', ({ request, session, acd }) => {
   const { HeldConnectionCallID, HeldConnectionDeviceID, AgentInstrument } = request;
@@ -13,7 +16,7 @@ export const retrieveCall = handle('RETRIEVE_CALL_REQ', ({ request, session, acd
     { callId: HeldConnectionCallID, deviceId: HeldConnectionDeviceID, instrument: AgentInstrument },
   );
   if (connection.state !== HOLD) throw because(acd, 'notHeld');
-  const isBusy = connection.device.connections.some(({ state }) => state === CONNECT || state === INITIATE);
+  const isBusy = connection.device.connections.some(({ state }) => active.includes(state));
   if (isBusy) throw because(acd, 'otherCallActive');
   return confirm({}, () => retrieve(acd, connection));
 });
