@@ -90,6 +90,35 @@ describe('after a reconnect', () => {
       assert.equal(site.calls.list()[0]?.state, 'held');
     });
 
+    it('tells of a retrieval', async () => {
+      await site.ask('ANSWER_CALL_REQ', { ...call, AgentInstrument: '3002' });
+      await site.ask('HOLD_CALL_REQ', call);
+      await site.cut();
+      anAllEventsClient(site.simulator).confirmed('RETRIEVE_CALL_REQ', {
+        HeldConnectionCallID: call['ConnectionCallID'],
+        HeldConnectionDeviceIDType: 0,
+        HeldConnectionDeviceID: call['ConnectionDeviceID'],
+      });
+      await site.reconnect();
+      assert.deepEqual(
+        site.resyncNames.filter((name) => name.includes('CALL')),
+        ['CALL_RETRIEVED_EVENT'],
+      );
+      assert.equal(site.calls.list()[0]?.state, 'connected');
+    });
+
+    it('tells of new call data, once', async () => {
+      await site.cut();
+      anAllEventsClient(site.simulator).confirmed('SET_CALL_DATA_REQ', { ...call, CallVariable1: 'gold' });
+      await site.reconnect();
+      const told = site.told.filter(({ info, message }) => info.resync && message.name.includes('CALL'));
+      assert.deepEqual(
+        told.map(({ message }) => [message.name, message['CallVariable1']]),
+        [['CALL_DATA_UPDATE_EVENT', 'gold']],
+      );
+      assert.equal(site.calls.list()[0]?.data['CallVariable1'], 'gold');
+    });
+
     it('ends a call that is gone', async () => {
       await site.cut();
       anAllEventsClient(site.simulator).confirmed('CLEAR_CALL_REQ', call);
