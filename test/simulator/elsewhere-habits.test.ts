@@ -91,7 +91,7 @@ for (const version of [13, 24]) {
         const client = await opened();
         client.send(heartbeat(2), bytesOf([u32(0x7fff_ffff), u32(5)]), heartbeat(3));
         confirms(await client.answer(2), HEARTBEAT_CONF);
-        await client.next(({ type }) => type === FAILURE_EVENT);
+        assert.equal((await client.next(({ type }) => type === FAILURE_EVENT)).u32(0), 25);
         await client.closed();
       });
 
