@@ -1,42 +1,9 @@
-import { enums, type Message } from '../protocol';
-import { MultiIndex } from './multi-index';
-import { isOf, numberOf, recordsIn, textOf } from './records';
-import { TextPool } from './text-pool';
-
-export interface SkillGroupView {
-  SkillGroupNumber?: number;
-  SkillGroupID?: number;
-  SkillGroupPriority?: number;
-  SkillGroupState?: string | number;
-}
-
-/** An agent as flows see it: plain data, a fresh copy each time. */
-export interface AgentView {
-  AgentID?: string;
-  AgentExtension?: string;
-  AgentInstrument?: string;
-  ICMAgentID?: number;
-  PeripheralID?: number;
-  AgentState?: string | number;
-  /** Only in NOT_READY and LOGOUT, where it means something. */
-  EventReasonCode?: number;
-  NextAgentState?: string | number;
-  Direction?: string | number;
-  AgentMode?: string | number;
-  AgentAvailabilityStatus?: string | number;
-  MRDID?: number;
-  NumTasks?: number;
-  SessionID?: number;
-  CTIClientSignature?: string;
-  /** When the agent came into this state, in milliseconds since 1970. */
-  since?: number;
-  /** Told before a gap in the events, and not again since. */
-  incomplete?: true;
-  SkillGroups: SkillGroupView[];
-}
-
-/** An agent as the memory holds it. */
-export type Agent = AgentView;
+import type { Message } from '../protocol';
+import { tellAgent } from './messages/agent-state';
+import { AGENT_NAMES as NAMES, type Agent, type AgentName, type AgentView } from './model/agent';
+import { MultiIndex } from './model/multi-index';
+import { TextPool } from './model/text-pool';
+import { isOf, numberOf, textOf } from './records';
 
 export interface AgentChange {
   agent?: Agent;
@@ -46,14 +13,6 @@ export interface AgentChange {
   groupChanged?: true;
 }
 
-/** What names an agent. Several are tried in the order ID, extension, instrument. */
-export interface AgentName {
-  AgentID?: string | undefined;
-  AgentExtension?: string | undefined;
-  AgentInstrument?: string | undefined;
-  PeripheralID?: number | undefined;
-}
-
 export interface AgentMoment {
   readonly version: number;
   readonly at: number;
@@ -61,11 +20,7 @@ export interface AgentMoment {
   readonly about?: AgentName | undefined;
 }
 
-const NAMES = ['AgentID', 'AgentExtension', 'AgentInstrument'] as const;
 const DEVICES = ['AgentExtension', 'AgentInstrument'] as const;
-const { AgentState } = enums;
-/** Reason codes mean something in these only (BEHAVIOUR 6.4). */
-const WITH_REASON: readonly unknown[] = ['NOT_READY', 'LOGOUT'];
 
 /** The agents that events and queries have told of. */
 export class AgentMemory {
@@ -157,48 +112,13 @@ export class AgentMemory {
     if (NAMES.every((key) => named[key] === undefined)) return { changed: false };
     const known = this.find(named);
     const agent = known ?? this.admit();
-    let changed = known === undefined;
-    const set = <K extends Exclude<keyof Agent, 'SkillGroups'>>(key: K, value: Agent[K] | undefined): boolean => {
-      if (value === undefined || agent[key] === value) return false;
-      agent[key] = value;
-      return true;
-    };
     delete agent.incomplete;
-    for (const key of NAMES) if (this.rename(agent, key, named[key])) changed = true;
-    set('PeripheralID', named.PeripheralID);
-
-    const state = nameOf(AgentState, message['AgentState'], moment.version);
-    const stateChanged = set('AgentState', state);
-    if (stateChanged || agent.since === undefined)
-      agent.since = moment.at - (numberOf(message['StateDuration']) ?? 0) * 1000;
-    changed ||= stateChanged;
-    const reason = WITH_REASON.includes(agent.AgentState) ? numberOf(message['EventReasonCode']) : undefined;
-    if (!WITH_REASON.includes(agent.AgentState)) delete agent.EventReasonCode;
-    else if (set('EventReasonCode', reason)) changed = true;
-    const next = nameOf(AgentState, message['NextAgentState'], moment.version);
-    if (message.name === 'AGENT_STATE_EVENT' && next !== agent.NextAgentState) {
-      if (next === undefined) delete agent.NextAgentState;
-      else agent.NextAgentState = next;
-      changed = true;
-    }
-    if (set('Direction', nameOf(enums.AgentCallDirection, message['Direction'], moment.version))) changed = true;
-    if (set('AgentMode', nameOf(enums.AgentMode, message['AgentMode'], moment.version))) changed = true;
-    if (
-      set(
-        'AgentAvailabilityStatus',
-        nameOf(enums.AgentAvailabilityStatus, message['AgentAvailabilityStatus'], moment.version),
-      )
-    )
-      changed = true;
-    set('ICMAgentID', numberOf(message['ICMAgentID']));
-    set('MRDID', numberOf(message['MRDID']));
-    set('NumTasks', numberOf(message['NumTasks']));
-    set('SessionID', numberOf(message['SessionID']));
-    const signature = textOf(message['CTIClientSignature']);
-    if (signature !== undefined) set('CTIClientSignature', this.pool.share(signature));
-    const groupChanged = takeGroups(agent, message, moment.version);
+    const renamed = NAMES.filter((key) => this.rename(agent, key, named[key])).length > 0;
+    if (named.PeripheralID !== undefined) agent.PeripheralID = named.PeripheralID;
+    const told = tellAgent(agent, message, moment, this.pool);
     this.occupy(agent);
-    return { agent, changed, ...(groupChanged ? { groupChanged } : undefined) };
+    const changed = known === undefined || renamed || told.changed;
+    return { agent, changed, ...(told.groupChanged ? { groupChanged: true } : undefined) };
   }
 
   private admit(): Agent {
@@ -254,49 +174,4 @@ function namesIn(message: Message): AgentName {
   const peripheral = numberOf(message['PeripheralID']);
   if (peripheral !== undefined) names.PeripheralID = peripheral;
   return names;
-}
-
-/** One group in the fixed part, or a list of them: AGENT_STATE_EVENT has both shapes (BEHAVIOUR 6.4). */
-function takeGroups(agent: Agent, message: Message, version: number): boolean {
-  const groups: SkillGroupView[] = [];
-  if (message['SkillGroupNumber'] !== undefined || message['SkillGroupID'] !== undefined)
-    groups.push(groupOf(message, '', version));
-  for (const one of recordsIn(message['SkillGroups'])) groups.push(groupOf(one, '', version));
-  for (const one of recordsIn(message['FltSkillGroups'])) groups.push(groupOf(one, 'Flt', version));
-  let changed = false;
-  for (const group of groups) {
-    const at = agent.SkillGroups.findIndex(
-      (known) => known.SkillGroupNumber === group.SkillGroupNumber && known.SkillGroupID === group.SkillGroupID,
-    );
-    const known = agent.SkillGroups[at];
-    if (!known) agent.SkillGroups.push(group);
-    else if (known.SkillGroupState === group.SkillGroupState && known.SkillGroupPriority === group.SkillGroupPriority)
-      continue;
-    else agent.SkillGroups[at] = group;
-    changed = true;
-  }
-  return changed;
-}
-
-function groupOf(record: Readonly<Record<string, unknown>>, prefix: '' | 'Flt', version: number): SkillGroupView {
-  const group: SkillGroupView = {};
-  for (const key of ['SkillGroupNumber', 'SkillGroupID', 'SkillGroupPriority'] as const) {
-    const value = numberOf(record[prefix + key]);
-    if (value !== undefined) group[key] = value;
-  }
-  const state = nameOf(AgentState, record[`${prefix}SkillGroupState`], version);
-  if (state !== undefined) group.SkillGroupState = state;
-  return group;
-}
-
-function nameOf(
-  enumeration:
-    | typeof AgentState
-    | typeof enums.AgentMode
-    | typeof enums.AgentCallDirection
-    | typeof enums.AgentAvailabilityStatus,
-  value: unknown,
-  version: number,
-): string | number | undefined {
-  return typeof value === 'number' ? (enumeration.find(value, version)?.name ?? value) : undefined;
 }

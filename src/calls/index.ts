@@ -1,15 +1,10 @@
-export {
-  AgentMemory,
-  type Agent,
-  type AgentChange,
-  type AgentMoment,
-  type AgentName,
-  type AgentView,
-  type SkillGroupView,
-} from './agent-memory';
-export type { Call, Moment } from './call';
-export { CallMemory, type CallChange, type CallMemoryOptions, type Expectation } from './call-memory';
-export type { ConnectionName } from './call-finder';
-export type { CallState, CallView, PartyRole, PartyView, QueueView } from './call-view';
+export { AgentMemory, type AgentChange, type AgentMoment } from './agent-memory';
+export { CallMemory, type CallMemoryOptions } from './call-memory';
+export type { CallChange } from './messages/call-change';
+export type { Expectation } from './messages/expect';
+export type { SnapshotOptions } from './messages/snapshots';
+export type { Agent, AgentName, AgentView, SkillGroupView } from './model/agent';
+export type { Call, Moment, PartyRole, QueueView } from './model/call';
+export type { ConnectionName } from './model/call-finder';
+export type { CallState, CallView, PartyView } from './model/call-view';
 export { isOf } from './records';
-export type { SnapshotOptions } from './snapshots';

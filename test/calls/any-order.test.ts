@@ -1,3 +1,4 @@
+import type { CallShelf } from '../../src/calls/model/call-shelf';
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { AgentMemory, CallMemory } from '../../src/calls';
@@ -137,7 +138,7 @@ describe('messages in any order', () => {
         for (const one of messages) memory.apply(one, { version: 24, at: 1000 });
         for (const { key } of memory.list()) memory.endUnseen(memory.byKey(key)!, 2000);
         memory.purge(1_000_000);
-        const { book } = memory as unknown as { book: { ids: { size: number }; devices: { size: number } } };
+        const { book } = (memory as unknown as { shelf: CallShelf }).shelf;
         assert.deepEqual([memory.size, book.ids.size, book.devices.size], [0, 0, 0]);
       }),
       { numRuns: 500 },

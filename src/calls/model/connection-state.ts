@@ -1,4 +1,4 @@
-import { enums } from '../protocol';
+import { enums } from '../../protocol';
 
 export const LCS = enums.LocalConnectionState.of;
 

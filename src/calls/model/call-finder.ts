@@ -1,9 +1,18 @@
-import { enums } from '../protocol';
+import { enums, type Message } from '../../protocol';
 import type { Book, Call, Connection } from './call';
-import { isConsultType } from './call-events';
 import { LCS } from './connection-state';
 import { exactParty, liveParties, partyAt } from './parties';
-import { numberOf, recordsIn, textOf } from './records';
+import { numberOf, recordsIn, textOf } from '../records';
+
+const CONSULT_TYPES = [12, 13, 14];
+export const isConsultType = (type: unknown): boolean => CONSULT_TYPES.includes(type as number);
+
+export const alive = (call: Call | undefined): Call | undefined => (call?.endedAt === undefined ? call : undefined);
+
+export const isAt = ({ PeripheralID }: Call, peripheral: number | undefined): boolean =>
+  PeripheralID === undefined || peripheral === undefined || PeripheralID === peripheral;
+
+export const peripheralOf = (message: Message): number | undefined => numberOf(message['PeripheralID']);
 
 /** The connection of an event or confirmation, under whichever names it carries it. */
 export function connectionIn(message: Readonly<Record<string, unknown>>): Connection | undefined {
@@ -23,6 +32,12 @@ export function connectionNamed(
   const callId = fields[`${prefix}CallID`];
   if (typeof callId !== 'number') return undefined;
   return { callId, idType: numberOf(fields[`${prefix}DeviceIDType`]), id: textOf(fields[`${prefix}DeviceID`]) };
+}
+
+export function connectionsIn(list: unknown, prefix: 'ConnectedParty' | 'CallConnection'): Connection[] {
+  return recordsIn(list)
+    .map((one) => connectionNamed(one, prefix))
+    .filter((one) => one !== undefined);
 }
 
 /** A connection as flows and messages name it. */
@@ -111,7 +126,5 @@ function hasDestination(call: Call): boolean {
 
 function candidatesFor(book: Book, callId: number, peripheral: number | undefined): readonly Call[] {
   const all = book.ids.get(callId);
-  return peripheral === undefined
-    ? all
-    : all.filter(({ PeripheralID }) => PeripheralID === undefined || PeripheralID === peripheral);
+  return peripheral === undefined ? all : all.filter((call) => isAt(call, peripheral));
 }

@@ -1,5 +1,5 @@
-import { enums, type EventName, type Message, type MessageOf } from '../protocol';
-import { forget, note, type Book, type Call, type Connection, type Moment, type Party } from './call';
+import { enums, type EventName, type Message, type MessageOf } from '../../protocol';
+import { forget, note, type Book, type Call, type Connection, type Moment, type Party } from '../model/call';
 import {
   actor,
   caller,
@@ -11,16 +11,24 @@ import {
   subjectDevice,
   type Subject,
 } from './event-parties';
-import { mergeData, WHOLE_ECC_SINCE } from './call-data';
-import { LCS } from './connection-state';
-import { exactParty, liveParties, partyAt, reconnect, seat, seatAt, setCallId, setRole, setState } from './parties';
-import { recordsIn } from './records';
+import { mergeData, WHOLE_ECC_SINCE } from '../model/call-data';
+import { isConsultType } from '../model/call-finder';
+import { LCS } from '../model/connection-state';
+import {
+  exactParty,
+  liveParties,
+  partyAt,
+  reconnect,
+  seat,
+  seatAt,
+  setCallId,
+  setRole,
+  setState,
+} from '../model/parties';
+import { recordsIn } from '../records';
 
 type Reducer<N extends EventName> = (subject: Subject, event: MessageOf<N>) => void;
 type Reducers = { readonly [N in EventName]?: Reducer<N> };
-
-const CONSULT_TYPES = [12, 13, 14];
-export const isConsultType = (type: unknown): boolean => CONSULT_TYPES.includes(type as number);
 
 /** Devices at which something rings; trunks, route points and queues only pass a call on. */
 const RINGING_TYPES = [0, 72, 73, 76, 78, 79];

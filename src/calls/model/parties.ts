@@ -1,5 +1,4 @@
-import { Party, type Book, type Call, type Connection } from './call';
-import type { PartyRole } from './call-view';
+import { Party, type Book, type Call, type Connection, type PartyRole } from './call';
 import { LCS } from './connection-state';
 
 const STATIC = 0;

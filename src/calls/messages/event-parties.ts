@@ -1,6 +1,6 @@
-import type { Book, Call, Connection, Moment, Party } from './call';
-import { LCS } from './connection-state';
-import { exactParty, liveParties, partyAt, reconnect, seat, seatAt, setRole } from './parties';
+import type { Book, Call, Connection, Moment, Party } from '../model/call';
+import { LCS } from '../model/connection-state';
+import { exactParty, liveParties, partyAt, reconnect, seat, seatAt, setRole } from '../model/parties';
 
 export interface Subject {
   readonly book: Book;

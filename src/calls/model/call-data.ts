@@ -1,5 +1,5 @@
-import { enums, type Message } from '../protocol';
-import { recordsIn } from './records';
+import { enums, type Message } from '../../protocol';
+import { recordsIn } from '../records';
 import type { TextPool } from './text-pool';
 
 /** Items that a client may write (BEHAVIOUR 7.1): what a snapshot replaces and what a consult call hands over. */

@@ -1,11 +1,12 @@
-import { enums, type Message } from '../protocol';
-import { note, type Book, type Call, type Connection, type Moment } from './call';
-import { mergeData } from './call-data';
-import { connectionFrom, connectionNamed, type ConnectionName } from './call-finder';
-import { LCS } from './connection-state';
-import type { CallChange } from './call-memory';
-import { exactParty, liveParties, partyAt, seat, setState } from './parties';
-import { numberOf, recordsIn, textOf } from './records';
+import { enums, type Message } from '../../protocol';
+import { note, type Call, type Connection, type Moment } from '../model/call';
+import { mergeData } from '../model/call-data';
+import { alive, callOf, connectionFrom, connectionNamed, type ConnectionName } from '../model/call-finder';
+import type { CallShelf } from '../model/call-shelf';
+import { LCS } from '../model/connection-state';
+import { exactParty, liveParties, partyAt, seat, setState } from '../model/parties';
+import { numberOf, recordsIn, textOf } from '../records';
+import { changeSince, report, type CallChange } from './call-change';
 
 export interface SnapshotOptions extends Moment {
   /** The connection that SNAPSHOT_CALL_REQ named. */
@@ -17,56 +18,53 @@ export interface SnapshotOptions extends Moment {
   readonly mark?: number | undefined;
 }
 
-interface Calls {
-  readonly book: Book;
-  readonly find: (connection: Connection) => Call | undefined;
-  readonly create: (connection: Connection) => Call;
-}
-
 interface Entry {
   readonly connection: Connection;
   readonly device: string | undefined;
   readonly state: number | undefined;
 }
 
-export function takeSnapshot(calls: Calls, confirmation: Message, options: SnapshotOptions): CallChange[] {
-  if (confirmation.name === 'SNAPSHOT_DEVICE_CONF')
-    return entriesIn(confirmation['Calls'], 'CallState').map((entry) => takeListed(calls, entry, options));
-  if (confirmation.name !== 'SNAPSHOT_CALL_CONF') return [];
-  const change = takeCall(calls, confirmation, options);
-  return change ? [change] : [];
+/** SNAPSHOT_CALL_CONF makes one change, SNAPSHOT_DEVICE_CONF one for each call that it lists. */
+export function takeSnapshot(shelf: CallShelf, confirmation: Message, options: SnapshotOptions): CallChange[] {
+  const changes =
+    confirmation.name === 'SNAPSHOT_DEVICE_CONF'
+      ? entriesIn(confirmation['Calls'], 'CallState').map((entry) => takeListed(shelf, entry, options))
+      : confirmation.name === 'SNAPSHOT_CALL_CONF'
+        ? takeCall(shelf, confirmation, options)
+        : [];
+  return changes.map((change) => report(shelf, change));
 }
 
 /** A call in the list of a device: where it is new a SNAPSHOT_CALL has to tell the rest, which the change says. */
-function takeListed({ book, find, create }: Calls, entry: Entry, options: SnapshotOptions): CallChange {
-  const known = living(find(entry.connection));
-  const call = known ?? create(entry.connection);
+function takeListed(shelf: CallShelf, entry: Entry, options: SnapshotOptions): CallChange {
+  const known = living(shelf, entry.connection, options);
+  const call = known ?? shelf.create(entry.connection, options, options.peripheral);
   if (!known) call.doubt = 'open';
-  const before = call.revision;
+  const before = known?.revision;
   const isNewer = options.mark !== undefined && call.touched > options.mark;
-  const party = isNewer ? exactParty(call, entry.connection) : seat(book, call, entry.connection, options.device);
+  const party = isNewer ? exactParty(call, entry.connection) : seat(shelf.book, call, entry.connection, options.device);
   if (party && !party.hidden) {
     party.isBegun = true;
     if (!isNewer && entry.state !== undefined) setState(call, party, entry.state);
   }
-  return { call, kind: !known || call.revision !== before ? 'changed' : 'none' };
+  return changeSince(call, before);
 }
 
-function takeCall({ book, find, create }: Calls, snapshot: Message, options: SnapshotOptions): CallChange | undefined {
+function takeCall(shelf: CallShelf, snapshot: Message, options: SnapshotOptions): CallChange[] {
   const { version, at, mark } = options;
   const entries = entriesIn(snapshot['CallDevices'], 'CallDeviceConnectionState');
   const asked = options.connection && connectionFrom(options.connection);
   const first = asked ?? entries[0]?.connection;
-  if (!first) return undefined;
-  let known = living(find(first));
-  for (const { connection } of entries) known ??= living(find(connection));
-  const call = known ?? create(first);
-  const before = call.revision;
+  if (!first) return [];
+  let known = living(shelf, first, options);
+  for (const { connection } of entries) known ??= living(shelf, connection, options);
+  const call = known ?? shelf.create(first, options, options.peripheral);
+  const before = known?.revision;
   // What came over the socket after the request is newer than the answer (BEHAVIOUR 1.7).
   const isNewer = mark !== undefined && call.touched > mark;
   const present = new Set<unknown>();
   for (const { connection, device, state } of entries) {
-    const party = seat(book, call, connection, device);
+    const party = seat(shelf.book, call, connection, device);
     present.add(party);
     if (state !== undefined && (!isNewer || party.state === LCS.NONE)) setState(call, party, state);
   }
@@ -80,7 +78,7 @@ function takeCall({ book, find, create }: Calls, snapshot: Message, options: Sna
   if (typeof type === 'number') note(call, 'CallType', enums.CallType.find(type, version)?.name ?? type);
   if (entries.filter(({ state }) => state === LCS.CONNECT || state === LCS.HOLD).length > 1)
     note(call, 'answeredAt', call.answeredAt ?? at);
-  const changed = mergeData(call.data, snapshot, book.pool, {
+  const changed = mergeData(call.data, snapshot, shelf.book.pool, {
     version,
     ...(isNewer ? undefined : { replace: 'variables and ecc' as const }),
   });
@@ -89,7 +87,7 @@ function takeCall({ book, find, create }: Calls, snapshot: Message, options: Sna
     call.doubt = 'none';
     call.revision++;
   }
-  return { call, kind: call.revision === before && known ? 'none' : 'changed' };
+  return [changeSince(call, before)];
 }
 
 function entriesIn(list: unknown, state: 'CallState' | 'CallDeviceConnectionState'): Entry[] {
@@ -101,4 +99,5 @@ function entriesIn(list: unknown, state: 'CallState' | 'CallDeviceConnectionStat
   return entries;
 }
 
-const living = (call: Call | undefined): Call | undefined => (call?.endedAt === undefined ? call : undefined);
+const living = (shelf: CallShelf, connection: Connection, { peripheral }: SnapshotOptions): Call | undefined =>
+  alive(callOf(shelf.book, { connection, name: '', peripheral }));

@@ -1,6 +1,5 @@
-import { note, type Book, type Call, type Connection, type Party } from './call';
-import { overlayVariables } from './call-data';
-import { LCS } from './connection-state';
+import type { Book, Call, Connection, Party } from '../model/call';
+import { LCS } from '../model/connection-state';
 import {
   addParty,
   exactParty,
@@ -12,7 +11,7 @@ import {
   setCallId,
   setRole,
   setState,
-} from './parties';
+} from '../model/parties';
 
 /** What CALL_TRANSFERRED and CALL_CONFERENCED say, in one shape. */
 export interface Joining {
@@ -24,31 +23,6 @@ export interface Joining {
   /** The other device that the event names. */
   readonly named: string | undefined;
   readonly parties: readonly Connection[];
-}
-
-/** One call out of two: the connections, the data and the key of the second lead to the first from now on. */
-export function mergeCalls(book: Book, into: Call, from: Call): void {
-  for (const party of from.parties) {
-    book.ids.delete(party.callId, from);
-    book.ids.add(party.callId, into);
-    if (party.device !== undefined) {
-      book.devices.delete(party.device, from);
-      book.devices.add(party.device, into);
-    }
-    into.parties.push(party);
-  }
-  // A call without a party of its first ConnectionCallID would no longer be found by it.
-  if (!into.parties.some((party) => party.callId === from.ConnectionCallID)) {
-    const former = addParty(book, into, { callId: from.ConnectionCallID });
-    hide(into, former);
-  }
-  book.ids.delete(from.ConnectionCallID, from);
-  note(into, 'begunAt', into.begunAt ?? from.begunAt);
-  note(into, 'answeredAt', into.answeredAt ?? from.answeredAt);
-  overlayVariables(into.data, from.data);
-  into.mergedKeys = [...(into.mergedKeys ?? []), from.key, ...(from.mergedKeys ?? [])];
-  if (from.doubt === 'open' && into.doubt === 'none') into.doubt = 'open';
-  into.revision++;
 }
 
 /** The parties after the calls were joined (BEHAVIOUR 5.2: the transferor is out, the controller's two connections are one). */

@@ -1,9 +1,6 @@
-import type { Call, Party } from './call';
+import type { Call, Party, PartyRole, QueueView } from './call';
 import { dataView } from './call-data';
 import { LCS, stateName } from './connection-state';
-
-/** How a party came into the call, or what it did last to the call as a whole. */
-export type PartyRole = 'calling' | 'called' | 'alerting' | 'answering' | 'controller' | 'added' | 'transferring';
 
 export interface PartyView {
   /** As events name it; for a static connection that no event has named yet, the ConnectionDeviceID. */
@@ -14,13 +11,6 @@ export interface PartyView {
   ConnectionDeviceIDType?: 'STATIC' | 'DYNAMIC';
   ConnectionDeviceID?: string;
   role?: PartyRole;
-}
-
-export interface QueueView {
-  /** In milliseconds since 1970. */
-  since: number;
-  NumQueued?: number;
-  SkillGroups: { SkillGroupNumber?: number; SkillGroupID?: number; SkillGroupPriority?: number }[];
 }
 
 /**

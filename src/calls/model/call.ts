@@ -1,8 +1,17 @@
 import { CallData } from './call-data';
-import type { PartyRole, QueueView } from './call-view';
 import { LCS } from './connection-state';
 import type { MultiIndex } from './multi-index';
 import type { TextPool } from './text-pool';
+
+/** How a party came into the call, or what it did last to the call as a whole. */
+export type PartyRole = 'calling' | 'called' | 'alerting' | 'answering' | 'controller' | 'added' | 'transferring';
+
+export interface QueueView {
+  /** In milliseconds since 1970. */
+  since: number;
+  NumQueued?: number;
+  SkillGroups: { SkillGroupNumber?: number; SkillGroupID?: number; SkillGroupPriority?: number }[];
+}
 
 /** What names a connection. The ID is opaque: it is compared, never parsed (BEHAVIOUR 5.1). */
 export interface Connection {
