@@ -1,5 +1,5 @@
 import { defineActionNode } from '../../src/node-red/actions/define-action-node';
-import { connectionFields, without } from '../../src/node-red/actions/single-step';
+import { connectionFields, without } from '../../src/node-red/actions/fields';
 import { agentDevice } from '../../src/node-red/actions/shared-inputs';
 
 export = defineActionNode({

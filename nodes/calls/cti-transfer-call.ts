@@ -1,45 +1,15 @@
 import { defineActionNode } from '../../src/node-red/actions/define-action-node';
-import { without, withoutHeld } from '../../src/node-red/actions/single-step';
-import { agentDevice, bothCallsAtDevice, heldCall } from '../../src/node-red/actions/shared-inputs';
+import { twoCalls, twoCallsHelp } from '../../src/node-red/actions/two-calls';
 
 export = defineActionNode({
   type: 'cti-transfer-call',
   family: 'calls',
   label: 'transfer call',
   request: 'TRANSFER_CALL_REQ',
-  connections: [
-    { prefix: 'ActiveConnection', wanted: 'CONNECT' },
-    { prefix: 'HeldConnection', wanted: 'HOLD', input: 'heldCall' },
-  ],
-  prepare: (fields, config) =>
-    config['mode'] === 'single-step' ? withoutHeld(fields) : without(fields, ['DialedNumber']),
-  properties: {
-    mode: {
-      kind: 'select',
-      label: 'How',
-      default: 'consult',
-      options: [
-        { value: 'consult', label: 'after a consultation' },
-        { value: 'single-step', label: 'straight to a number' },
-      ],
-    },
-    AgentInstrument: { ...agentDevice, required: true },
-    heldCall: { ...heldCall, when: { property: 'mode', is: ['consult'] } },
-    DialedNumber: {
-      kind: 'typed',
-      suggest: 'dialedNumbers',
-      label: 'Number',
-      help: 'Where the call goes.',
-      from: ['msg', 'payload'],
-      when: { property: 'mode', is: ['single-step'] },
-    },
-  },
+  ...twoCalls,
   help: {
+    ...twoCallsHelp,
     lead: 'Gives a call to somebody else: to the party that was consulted, or straight to a number.',
-    inputs: {
-      agent: bothCallsAtDevice,
-    },
-    confirmed: { payload: 'The confirmation, with the parties in `Parties`.' },
     details:
       '*After a consultation* needs a held call and an active one at the device. On Unified CCE the consulted party must have answered.',
   },

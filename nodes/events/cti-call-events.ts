@@ -1,5 +1,4 @@
-import { defineEventNode, eventProperties } from '../../src/node-red/events/define-event-node';
-import { eventOutputs } from '../../src/node-red/events/event-help';
+import { defineEventNode } from '../../src/node-red/events/define-event-node';
 import {
   callEvents,
   callTypeFields,
@@ -12,23 +11,12 @@ import {
 
 export = defineEventNode({
   type: 'cti-call-events',
-  family: 'events',
   label: 'call events',
-  icon: 'cti-call-events.svg',
-  inputs: 0,
-  outputLabels: ['event'],
-  outputPerChoice: { property: 'events', mode: 'outputMode' },
   events: callEvents,
   filters: {
-    device: (message, _, config) => (config['deviceIs'] === 'named' ? deviceFields(message) : placeFields(message)),
-    callType: callTypeFields,
-    skillGroup: skillGroupFields,
-    dialed: dialedFields,
-    variable: variableFields,
-  },
-  properties: eventProperties(callEvents, {
     device: {
       kind: 'text',
+      by: (message, _, config) => (config['deviceIs'] === 'named' ? deviceFields(message) : placeFields(message)),
       suggest: 'devices',
       label: 'Device',
       help: 'Only events at this device (several with commas; 30* for all that begin so): for CALL_DELIVERED_EVENT, where it rings.',
@@ -45,12 +33,14 @@ export = defineEventNode({
     },
     callType: {
       kind: 'text',
+      by: callTypeFields,
       label: 'Call type',
       help: 'Only calls of these types, by name or number, such as ACD_IN.',
       placeholder: 'all types',
     },
     skillGroup: {
       kind: 'text',
+      by: skillGroupFields,
       suggest: 'skillGroups',
       label: 'Skill group',
       help: 'Only calls of this skill group, by number or ID (several with commas).',
@@ -58,6 +48,7 @@ export = defineEventNode({
     },
     dialed: {
       kind: 'text',
+      by: dialedFields,
       suggest: 'dialedNumbers',
       label: 'Dialled',
       help: 'Only calls to this dialled number (several with commas).',
@@ -65,14 +56,14 @@ export = defineEventNode({
     },
     variable: {
       kind: 'text',
+      by: variableFields,
       label: 'Variable',
       help: 'Only calls that have this variable with this value, such as CallVariable1=gold; a name alone takes any value.',
       placeholder: 'any',
     },
-  }),
+  },
   help: {
     lead: 'Starts a flow when something happens to a call: it begins, rings, is answered, held, cleared, transferred.',
-    outputs: eventOutputs,
     details:
       'The order of call events and agent events relative to each other is not defined. `END_CALL_EVENT` is the last event of a call for this session.',
   },

@@ -1,5 +1,5 @@
 import { defineActionNode } from '../../src/node-red/actions/define-action-node';
-import { without } from '../../src/node-red/actions/single-step';
+import { without } from '../../src/node-red/actions/fields';
 
 const requests = {
   device: 'MONITOR_START_REQ',

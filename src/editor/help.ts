@@ -27,7 +27,7 @@ export function helpOf(declaration: NodeDeclaration, say: Say = inEnglish): stri
   if (outputPerChoice)
     parts.push(
       say(
-        'With *one output for each chosen event*, every chosen event has an output of its own, in the order of the list.',
+        'With *one output for each chosen one*, every chosen event has an output of its own, in the order of the list.',
       ),
     );
   if (help.details) parts.push(`### ${say('Details')}`, help.details);

@@ -42,6 +42,12 @@ export function agentFields(message: Message): unknown[] {
   return [message['AgentID'], message['AgentExtension'], message['AgentInstrument'], message['ICMAgentID']];
 }
 
+/** The state that an AGENT_STATE_EVENT tells; other events pass. */
+export function stateFields(message: Message): boolean | unknown[] {
+  if (message.name !== 'AGENT_STATE_EVENT') return true;
+  return [enums.AgentState.find(message['AgentState'] as number)?.name];
+}
+
 /** The call that an event is about, as it is after the event. */
 export type CallOf = () => CallView | undefined;
 

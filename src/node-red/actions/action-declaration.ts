@@ -6,7 +6,7 @@ import type { Configuration } from '../inputs';
 import { asText } from '../as-text';
 import { confirmedOutputs } from './output-help';
 
-type Fields = Record<string, unknown>;
+import type { Fields } from './fields';
 
 /** The request that one of the node's properties chooses; the first one where it chooses none. */
 export interface ChosenRequest {

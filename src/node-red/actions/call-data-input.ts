@@ -1,6 +1,6 @@
 import { rowNamed } from '../../protocol';
 import { FlowError } from '../flow-error';
-import { without } from './single-step';
+import { without } from './fields';
 
 type Fields = Record<string, unknown>;
 

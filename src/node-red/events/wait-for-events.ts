@@ -4,7 +4,7 @@ import { enums } from '../../protocol';
 import { alreadySo, callIsOver } from './already-so';
 import { asText } from '../as-text';
 import type { NodeDeclaration } from '../declaration';
-import { flowMessage } from './define-event-node';
+import { flowMessage } from './flow-message';
 import { agentEvents, agentFields, callEvents, deviceFields } from '../event-families';
 import { FlowError } from '../flow-error';
 import { resolveInputs, type Configuration } from '../inputs';

@@ -6,8 +6,8 @@ export const events: Readonly<Record<string, string>> = {
   'Which events start the flow. None chosen means all of them.':
     'Welche Ereignisse den Flow starten. Keines gewählt bedeutet alle.',
   Outputs: 'Ausgänge',
-  'all events through one output': 'alle Ereignisse durch einen Ausgang',
-  'one output for each chosen event': 'ein Ausgang für jedes gewählte Ereignis',
+  'all of them through one output': 'alle durch einen Ausgang',
+  'one output for each chosen one': 'je ein Ausgang für die gewählten',
   Agent: 'Agent',
   'Only this agent: ID, extension or device (several with commas).':
     'Nur dieser Agent: ID, Nebenstelle oder Gerät (mehrere mit Kommas).',
@@ -38,8 +38,6 @@ export const events: Readonly<Record<string, string>> = {
   'a session was opened': 'eine Sitzung wurde geöffnet',
   'a session was closed by its client': 'eine Sitzung wurde von ihrem Client geschlossen',
   'a session was lost, replaced or timed out': 'eine Sitzung ging verloren, wurde ersetzt oder lief ab',
-  'all alarms through one output': 'alle Alarme durch einen Ausgang',
-  'one output for each chosen alarm': 'ein Ausgang für jeden gewählten Alarm',
   'Starts a flow when a CTI session is established, ends normally or ends abnormally: what the Connection Monitor service raises alarms for.':
     'Startet einen Flow, wenn eine CTI-Sitzung beginnt, ordentlich endet oder abbricht: wofür der Dienst Connection Monitor Alarme auslöst.',
   '`established`, `ended normally` or `ended abnormally`.': '`established`, `ended normally` oder `ended abnormally`.',

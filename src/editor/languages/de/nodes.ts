@@ -12,8 +12,8 @@ export const nodes: Readonly<Record<string, string>> = {
   Outputs: 'Ausgänge',
   Details: 'Einzelheiten',
   References: 'Verweise',
-  'With *one output for each chosen event*, every chosen event has an output of its own, in the order of the list.':
-    'Mit *ein Ausgang für jedes gewählte Ereignis* hat jedes gewählte Ereignis einen eigenen Ausgang, in der Reihenfolge der Liste.',
+  'With *one output for each chosen one*, every chosen event has an output of its own, in the order of the list.':
+    'Mit *je ein Ausgang für die gewählten* hat jedes gewählte Ereignis einen eigenen Ausgang, in der Reihenfolge der Liste.',
   'CTI Server Message Reference Guide (Protocol Version 9 to 25), Cisco Systems':
     'CTI Server Message Reference Guide (Protocol Version 9 to 25), Cisco Systems (englisch)',
   choose: 'auswählen',
