@@ -139,14 +139,24 @@ describe('architecture', () => {
     assert.deepEqual(imports.map(complaintAbout).filter(Boolean), []);
   });
 
-  it('no file of the protocol, the session or what stands on them imports itself by a detour', () => {
-    const targets = new Map(
-      sourceFiles
-        .filter((file) => !file.startsWith('src/simulator/'))
-        .map((file) => [file, importsOf(file).flatMap((one) => fileOf(one) ?? [])]),
-    );
-    const circles = [...targets.keys()].filter((file) => reachable(file, targets).has(file));
+  const targets = new Map(sourceFiles.map((file) => [file, importsOf(file).flatMap((one) => fileOf(one) ?? [])]));
+  const reached = new Map(sourceFiles.map((file) => [file, reachable(file, targets)]));
+  const inSimulator = (file: string): boolean => file.startsWith('src/simulator/');
+
+  it('no file imports itself by a detour', () => {
+    const circles = sourceFiles.filter((file) => !inSimulator(file) && reached.get(file)!.has(file));
     assert.deepEqual(circles, []);
+  });
+
+  it('in the simulator, files that need one another are in one folder', () => {
+    const scattered = sourceFiles.filter(
+      (file) =>
+        inSimulator(file) &&
+        [...reached.get(file)!].some(
+          (other) => reached.get(other)!.has(file) && path.dirname(other) !== path.dirname(file),
+        ),
+    );
+    assert.deepEqual(scattered, []);
   });
 
   it('the protocol and the machine of the session do no I/O and keep no time', () => {

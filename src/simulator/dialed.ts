@@ -1,4 +1,4 @@
-import type { Variables } from './lab/lab';
+import type { Variables } from './lab/contact-centre';
 import { LabError } from './lab/shape';
 import { variablesShape } from './lab/variables';
 

@@ -13,14 +13,14 @@ import { startCallers } from './callers';
 import { directoryOf, type Directory } from './directory';
 import { Load } from './load/load';
 import { loadSettings, type LoadOptions } from './load/options';
-import type { LabOutsideRule } from './lab/lab';
+import type { LabOutsideRule } from './lab/contact-centre';
 import { readOutsideRule } from './lab/parts';
 import { OutsideCall } from './outside-call';
 import { CtiServer, type ServerListener, type TraceEntry } from './server/cti-server';
 import type { Side, Transport } from './server/client-session';
 import { setControllerUp, setPeripheralOnline, setPGStatus } from './server/operations';
 import { seededRandom } from './random';
-import { settingsFrom, type Settings, type SimulatorOptions } from './settings';
+import { settingsFrom, type SimulatorOptions, type SimulatorSettings } from './options';
 import { TcpListener, type Address, type Attachment, type TlsFiles } from './tcp';
 
 export interface SimulatorEvents {
@@ -51,7 +51,7 @@ export interface Listening {
 
 /** A CTI Server (GED-188) with a small contact centre behind it. */
 export class Simulator extends EventEmitter<SimulatorEvents> {
-  private readonly settings: Settings;
+  private readonly settings: SimulatorSettings;
   private readonly server: CtiServer;
   private readonly misbehaviour: Faults;
   private readonly raised = new AlarmList();

@@ -1,10 +1,10 @@
 import { enums, type Message } from '../../protocol';
-import type { LabDialedNumber, LabOutsideRule } from '../lab/lab';
+import type { LabDialedNumber, LabOutsideRule } from '../lab/contact-centre';
 import type { Settings } from '../settings';
-import { Statistics } from '../statistics/statistics';
 import { Agent } from './agent';
 import { Call, Connection } from './call';
 import type { CallData } from './call-data';
+import type { Figures } from './figures';
 import { Device, OutsideParty, type Party } from './party';
 import { Queue } from './queue';
 import type { Router } from './routing';
@@ -40,7 +40,6 @@ export class Acd {
   readonly dialedNumbers = new Map<string, LabDialedNumber>();
   readonly calls = new Map<number, Call>();
   readonly queue = new Queue();
-  readonly statistics: Statistics;
   isOnline = true;
   /** Whether the router can be reached (PGStatus bit 2). */
   isControllerUp = true;
@@ -63,12 +62,12 @@ export class Acd {
 
   constructor(
     readonly settings: Settings,
+    readonly statistics: Figures,
     readonly publish: (emission: Emission) => void,
     readonly complain: (error: unknown) => void,
   ) {
     const { lab } = settings;
     this.nextCallId = settings.firstCallId;
-    this.statistics = new Statistics(() => this.now(), settings.utcOffsetMinutes);
     this.hasOpaqueConnectionIds = settings.opaqueConnectionIds;
     for (const config of lab.skillGroups) this.skillGroups.set(config.number, new SkillGroup(config));
     for (const { extension } of lab.devices) this.devices.set(extension, new Device(extension));

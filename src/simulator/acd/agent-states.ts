@@ -1,5 +1,5 @@
 import { enums } from '../../protocol';
-import type { WrapupMode } from '../lab/lab';
+import type { WrapupMode } from '../lab/contact-centre';
 import type { Acd } from './acd';
 import type { Agent, PendingState } from './agent';
 import { tellAgentState } from './agent-events';

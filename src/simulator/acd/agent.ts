@@ -1,5 +1,5 @@
 import { enums } from '../../protocol';
-import type { LabAgent, LabDeskSettings } from '../lab/lab';
+import type { LabAgent, LabDeskSettings } from '../lab/contact-centre';
 import type { Call } from './call';
 import type { Device } from './party';
 import type { SkillGroup } from './skill-group';

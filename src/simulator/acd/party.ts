@@ -1,5 +1,5 @@
 import { enums } from '../../protocol';
-import type { LabOutsideRule } from '../lab/lab';
+import type { LabOutsideRule } from '../lab/contact-centre';
 import type { Agent } from './agent';
 import type { Connection } from './call';
 import type { SkillGroup } from './skill-group';

@@ -1,5 +1,5 @@
 import { enums } from '../../protocol';
-import type { LabRoute } from '../lab/lab';
+import type { LabRoute } from '../lab/contact-centre';
 import type { Acd } from './acd';
 import { answer } from './answering';
 import type { Address, Call, Connection } from './call';

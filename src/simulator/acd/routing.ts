@@ -1,5 +1,5 @@
 import { enums } from '../../protocol';
-import type { RouteAnswer, LabRoute } from '../lab/lab';
+import type { RouteAnswer, LabRoute } from '../lab/contact-centre';
 import type { Acd } from './acd';
 import { callDataFrom, withChanges, type CallData } from './call-data';
 

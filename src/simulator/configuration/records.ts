@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { enums, type MessageName } from '../../protocol';
 import { deskSettingsMask, wrapupModes } from '../acd/desk-settings';
-import type { Lab, LabAgent, LabDeskSettings } from '../lab/lab';
+import type { LabAgent, LabDeskSettings } from '../lab/contact-centre';
+import type { Lab } from '../lab/lab';
 
 type Fields = Readonly<Record<string, unknown>>;
 

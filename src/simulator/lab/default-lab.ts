@@ -1,4 +1,5 @@
-import type { Lab, LabAgent, LabDeskSettings } from './lab';
+import type { LabAgent, LabDeskSettings } from './contact-centre';
+import type { Lab } from './lab';
 
 export const defaultDeskSettings: LabDeskSettings = {
   wrapupIncoming: 'optional',

@@ -1,25 +1,9 @@
 import type { Fault } from '../faults/kinds';
+import type { ContactCentre, Variables } from './contact-centre';
 import type { Range } from './shape';
 
-/** What a simulated contact centre consists of: plain data, as it stands in a lab file. */
-export interface Lab {
-  readonly peripheral: LabPeripheral;
-  readonly agents: readonly LabAgent[];
-  readonly skillGroups: readonly LabSkillGroup[];
-  readonly teams: readonly LabTeam[];
-  /** Phones without an agent. An agent's extension is a device by itself. */
-  readonly devices: readonly LabDevice[];
-  readonly dialedNumbers: readonly LabDialedNumber[];
-  /** How numbers outside behave, by the first digits of what is dialled there; the longest prefix counts. */
-  readonly outside: LabOutside;
-  /** For agents that have none of their own. */
-  readonly deskSettings: LabDeskSettings;
-  /** What a post-route that finds nothing leads to (BEHAVIOUR 4.3, 6); left out, it fails. */
-  readonly defaultLabel?: string;
-  /** Longest wait for the router, ms (BEHAVIOUR 4.3); the simulator's own option counts before it. */
-  readonly routeTimeoutMs?: number;
-  /** Expanded call variables that are configured; left out, any name will do. */
-  readonly namedVariables?: readonly LabNamedVariable[];
+/** A contact centre, who calls it, and what goes wrong in it: as a lab file says. */
+export interface Lab extends ContactCentre {
   /** Who calls from outside, and how, from the start of the simulator. */
   readonly callers?: readonly LabCaller[];
   /** Misbehaviour from the start. */
@@ -46,114 +30,4 @@ export interface LabCaller {
   readonly callerEnteredDigits?: string;
   /** CallVariable1 to CallVariable10; any other name is a named variable. */
   readonly variables?: Variables;
-}
-
-/** Call variables and named variables as people write them: values by name. */
-export type Variables = Readonly<Record<string, string | number>>;
-
-export interface LabPeripheral {
-  readonly id: number;
-  readonly name: string;
-}
-
-export interface LabAgent {
-  readonly id: string;
-  readonly password: string;
-  /** The phone that is meant for this agent; agents may log in at another one that is free. */
-  readonly extension: string;
-  readonly firstName?: string;
-  readonly lastName?: string;
-  /** Numbers of skill groups, the first one is the primary. */
-  readonly skillGroups: readonly number[];
-  readonly supervisor?: boolean;
-  /** ICMAgentID, the skill target. */
-  readonly icmAgentId: number;
-  readonly deskSettings?: Partial<LabDeskSettings>;
-}
-
-export interface LabSkillGroup {
-  /** SkillGroupNumber: the peripheral's number. */
-  readonly number: number;
-  /** SkillGroupID: the skill target. */
-  readonly id: number;
-  readonly name: string;
-  /** Lower goes first in a queue of several groups; 0 says none. */
-  readonly priority?: number;
-}
-
-export interface LabTeam {
-  readonly id: number;
-  readonly name: string;
-  /** Agent IDs. The first one is the primary supervisor. */
-  readonly supervisors: readonly string[];
-  readonly agents: readonly string[];
-}
-
-export interface LabDevice {
-  readonly extension: string;
-}
-
-export interface LabDialedNumber {
-  readonly number: string;
-  readonly name?: string;
-  readonly route: LabRoute;
-}
-
-/** Where a dialled number leads. */
-export type LabRoute =
-  | { readonly skillGroups: readonly number[] }
-  | { readonly label: string }
-  | { readonly busy: true }
-  | { readonly ring: true }
-  | { readonly fail: number };
-
-/** Where to, and what changes in the call's variables. `fail` is a ControlFailureCode. */
-export type RouteAnswer = LabRoute & {
-  readonly variables?: Variables;
-  readonly namedVariables?: Variables;
-};
-
-export interface LabOutside {
-  /** What stands before an outside number. */
-  readonly prefix: string;
-  readonly answerAfterMs: number;
-  readonly rules: readonly LabOutsideRule[];
-}
-
-export const behaviours = ['answers', 'busy', 'no answer', 'unknown'] as const;
-
-export interface LabOutsideRule {
-  /** First digits, without the outside prefix. */
-  readonly number: string;
-  readonly behaviour: (typeof behaviours)[number];
-  readonly answerAfterMs?: number;
-}
-
-export const wrapupModes = ['required', 'optional', 'not allowed', 'required with data'] as const;
-export type WrapupMode = (typeof wrapupModes)[number];
-
-/** What AGENT_DESK_SETTINGS_CONF tells and the agent model follows (BEHAVIOUR 4.1, 6.3). */
-export interface LabDeskSettings {
-  readonly wrapupIncoming: WrapupMode;
-  readonly wrapupOutgoing: WrapupMode;
-  /** Seconds until a work state ends by itself; 0 never. */
-  readonly workModeSeconds: number;
-  readonly availableAfterIncoming: boolean;
-  readonly availableAfterOutgoing: boolean;
-  readonly autoAnswer: boolean;
-  readonly idleReasonRequired: boolean;
-  readonly logoutReasonRequired: boolean;
-  readonly agentToAgentCalls: boolean;
-  readonly outboundCalls: boolean;
-  /** Seconds of ringing until a routed call is taken away; 0 never. */
-  readonly ringNoAnswerSeconds: number;
-  /** Where such a call goes then; left out, it keeps ringing (BEHAVIOUR 5.4 D). */
-  readonly ringNoAnswerDialedNumber?: string;
-  /** Seconds in NOT_READY until an agent is logged out; 0 never. */
-  readonly logoutAfterSeconds: number;
-}
-
-export interface LabNamedVariable {
-  readonly name: string;
-  readonly array?: boolean;
 }

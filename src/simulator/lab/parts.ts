@@ -1,4 +1,4 @@
-import type { LabOutsideRule, RouteAnswer } from './lab';
+import type { LabOutsideRule, RouteAnswer } from './contact-centre';
 import { LabError } from './shape';
 import { outsideRuleShape, routeShape } from './shapes';
 import { variablesShape } from './variables';

@@ -1,9 +1,7 @@
 import { faultShape } from '../faults/read-fault';
-import { behaviours, wrapupModes } from './lab';
+import { behaviours, wrapupModes } from './contact-centre';
 import type {
-  Lab,
   LabAgent,
-  LabCaller,
   LabDeskSettings,
   LabDevice,
   LabDialedNumber,
@@ -14,7 +12,8 @@ import type {
   LabRoute,
   LabSkillGroup,
   LabTeam,
-} from './lab';
+} from './contact-centre';
+import type { Lab, LabCaller } from './lab';
 import { defaultDeskSettings } from './default-lab';
 import {
   about,

@@ -1,4 +1,4 @@
-import type { Variables } from './lab';
+import type { Variables } from './contact-centre';
 import { LabError, record, type Shape } from './shape';
 
 const value: Shape<string | number> = {

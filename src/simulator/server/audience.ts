@@ -1,6 +1,6 @@
 import type { Agent } from '../acd/agent';
 import type { Device } from '../acd/party';
-import type { LabTeam } from '../lab/lab';
+import type { LabTeam } from '../lab/contact-centre';
 import type { ClientSession, Monitor } from './client-session';
 
 /** A right of a session to copies of events. */

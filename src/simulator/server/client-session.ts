@@ -1,7 +1,7 @@
 import { enums, FrameReader, type Message } from '../../protocol';
 import type { Agent } from '../acd/agent';
 import type { Device } from '../acd/party';
-import type { LabTeam } from '../lab/lab';
+import type { LabTeam } from '../lab/contact-centre';
 
 const service = enums.CtiService.of;
 

@@ -3,6 +3,7 @@ import { Acd } from '../acd/acd';
 import type { Device } from '../acd/party';
 import type { Alarm } from '../alarms';
 import type { Settings } from '../settings';
+import { Statistics } from '../statistics/statistics';
 import { Audience } from './audience';
 import { ClientSession, type Side, type Transport } from './client-session';
 import { tellSessionClosed, tellSessionOpened } from './client-monitor';
@@ -64,6 +65,7 @@ export class CtiServer {
   ) {
     this.acd = new Acd(
       settings,
+      new Statistics(() => settings.clock.now(), settings.utcOffsetMinutes),
       (emission) => deliver(this.audience, emission, (session, message) => this.send(session, message)),
       (error) => listener.error(error),
     );

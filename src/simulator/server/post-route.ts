@@ -4,7 +4,7 @@ import type { CallData } from '../acd/call-data';
 import type { Device } from '../acd/party';
 import { destinationOf, type Destination } from '../acd/placing';
 import { askRouter, routedData, routeRequest } from '../acd/routing';
-import type { LabRoute } from '../lab/lab';
+import type { LabRoute } from '../lab/contact-centre';
 import { Refusal } from './refusals';
 
 const { CF_INVALID_DESTINATION } = enums.ControlFailureCode.of;

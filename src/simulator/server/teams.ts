@@ -1,5 +1,5 @@
 import { enums, type Message } from '../../protocol';
-import type { LabTeam } from '../lab/lab';
+import type { LabTeam } from '../lab/contact-centre';
 import type { ClientSession } from './client-session';
 import type { CtiServer } from './cti-server';
 

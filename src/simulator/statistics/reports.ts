@@ -3,7 +3,7 @@ import type { Acd } from '../acd/acd';
 import type { Agent } from '../acd/agent';
 import { skillGroupState } from '../acd/agent-events';
 import type { SkillGroup } from '../acd/skill-group';
-import type { AgentInterval, GroupInterval } from './statistics';
+import type { AgentInterval, GroupInterval } from '../acd/figures';
 
 const { LOGOUT, AVAILABLE, NOT_READY, TALKING, WORK_NOT_READY, WORK_READY, BUSY_OTHER, RESERVED, HOLD } =
   enums.AgentState.of;

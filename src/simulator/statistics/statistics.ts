@@ -1,6 +1,7 @@
 import { enums } from '../../protocol';
 import type { Agent } from '../acd/agent';
 import type { Connection } from '../acd/call';
+import type { AgentCounter, AgentInterval, Figures, GroupInterval } from '../acd/figures';
 import type { SkillGroup } from '../acd/skill-group';
 import { HALF_HOUR_MS, intervalOf, Meter } from './meter';
 import { amountsOf, follow, taskOf, type Task } from './tasks';
@@ -10,12 +11,6 @@ const { CONNECT, HOLD } = enums.LocalConnectionState.of;
 const FIVE_MINUTES_MS = 300_000;
 const DAY_MS = 86_400_000;
 
-export type AgentInterval = 'Session' | 'Today';
-export type GroupInterval = 'To5' | 'ToHalf' | 'Today';
-
-/** Counts that come from no call of an agent, by the guide's names. */
-export type AgentCounter = 'BargeInCalls' | 'InterceptCalls' | 'MonitorCalls' | 'WhisperCalls' | 'EmergencyCalls';
-
 interface AgentFigures {
   readonly meter: Meter<AgentInterval>;
   /** Calls whose after-call work may still come. */
@@ -23,8 +18,8 @@ interface AgentFigures {
   workMs: number;
 }
 
-/** Agents' and skill groups' figures (BEHAVIOUR 4.1), told by the model whatever changes in it. */
-export class Statistics {
+/** Agents' and skill groups' figures (BEHAVIOUR 4.1). */
+export class Statistics implements Figures {
   private readonly agents = new Map<Agent, AgentFigures>();
   private readonly groups = new Map<SkillGroup, Meter<GroupInterval>>();
   private readonly tasks = new Map<Connection, Task>();
@@ -34,7 +29,6 @@ export class Statistics {
     private readonly utcOffsetMinutes: number,
   ) {}
 
-  /** An agent is about to leave a state, in which it was since `agent.since`. */
   agentChanges(agent: Agent, next: number): void {
     const now = this.now();
     const figures = this.figuresOf(agent);
@@ -60,7 +54,6 @@ export class Statistics {
     if (!isAtWork(task.agent.state)) this.settle(figures, now);
   }
 
-  /** A call has left the queue. */
   queueLeft(groups: readonly SkillGroup[], sinceMs: number): void {
     const now = this.now();
     const waited = Math.max(0, now - sinceMs);
@@ -77,7 +70,6 @@ export class Statistics {
     if (group) this.meterOf(group).add(now, { [name]: 1 });
   }
 
-  /** What an interval has, with the state that the agent is in. */
   ofAgent(agent: Agent, interval: AgentInterval): Map<string, number> {
     const now = this.now();
     const { start, totals } = this.figuresOf(agent).meter.read(interval, now);
