@@ -43,6 +43,7 @@ const defaults = {
   resultingCall: 'primary',
   opaqueConnectionIds: false,
   maxConferenceParties: 16,
+  networkRecording: 'starts',
   firstCallId: 16_777_217,
 } as const satisfies Partial<Settings>;
 

@@ -74,6 +74,8 @@ export interface Rules {
   readonly opaqueConnectionIds?: boolean | undefined;
   /** Most parties of a conference (BEHAVIOUR 1.11). Default 16. */
   readonly maxConferenceParties?: number | undefined;
+  /** What becomes of a recording in the network that was asked for (BEHAVIOUR 4.2). Default `starts`. */
+  readonly networkRecording?: 'starts' | 'fails' | undefined;
   /** The first ConnectionCallID. Default 16 777 217. */
   readonly firstCallId?: number | undefined;
 }

@@ -59,6 +59,7 @@ export function logIn(acd: Acd, agent: Agent, device: Device): void {
   device.agent = agent;
   agent.pending = undefined;
   agent.hasWrapupData = false;
+  agent.isGreetingOff = false;
   agent.loggedInAt = acd.now();
   agent.since = acd.now();
   if (acd.settings.loginEvent) tellAgentState(acd, agent, { state: LOGIN });

@@ -1,6 +1,7 @@
 import { enums } from '../../protocol';
 import type { LabAgent, LabDeskSettings } from '../lab/contact-centre';
 import type { Call } from './call';
+import type { Greeting } from './greeting';
 import type { Device } from './party';
 import type { SkillGroup } from './skill-group';
 
@@ -34,6 +35,10 @@ export class Agent {
   /** The last call that ended here: its wrap-up data may still come. */
   lastCall: Call | undefined;
   workTimer: unknown;
+  /** What a caller of this agent hears just now. */
+  greeting: Greeting | undefined;
+  /** Until logout. */
+  isGreetingOff = false;
 
   constructor(
     readonly config: LabAgent,

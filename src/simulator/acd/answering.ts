@@ -2,6 +2,7 @@ import { enums } from '../../protocol';
 import type { Acd } from './acd';
 import { followCalls } from './agent-states';
 import type { Connection } from './call';
+import { greet } from './greeting';
 import { established, held, retrieved } from './call-events';
 import { rtpStarted, rtpStopped } from './rtp-events';
 import { OutsideParty } from './party';
@@ -25,6 +26,7 @@ export function answer(acd: Acd, connection: Connection, cause?: number): void {
     if (one.party instanceof OutsideParty) one.party.notice('answered');
   }
   for (const one of call.connections) if (one.state === CONNECT) rtpStarted(acd, one);
+  greet(acd, connection);
 }
 
 export function hold(acd: Acd, connection: Connection, cause?: number): void {

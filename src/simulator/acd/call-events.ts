@@ -1,4 +1,4 @@
-import { enums, type EventName, type FieldsOf, type Message } from '../../protocol';
+import { enums, rowsOfKind, type EventName, type FieldsOf, type Message } from '../../protocol';
 import type { Acd } from './acd';
 import type { Address, Call, Connection } from './call';
 import { callDataFor, type CallData } from './call-data';
@@ -18,6 +18,11 @@ function watchers(call: Call): Device[] {
   return [...new Set(call.watched.flatMap((connection) => connection.device ?? []))];
 }
 
+/** Events that name their peripheral without its type. */
+const withoutType: ReadonlySet<EventName> = new Set(
+  rowsOfKind('event').flatMap(({ name, fixed }) => ('PeripheralType' in fixed ? [] : [name as EventName])),
+);
+
 function emit<N extends EventName>(
   acd: Acd,
   call: Call,
@@ -28,7 +33,9 @@ function emit<N extends EventName>(
 ): void {
   // BEGIN_CALL precedes everything else (BEHAVIOUR 5.3): a call that nobody has a part in yet is told to nobody.
   if (!acd.isOnline || (name !== 'END_CALL_EVENT' && call.watched.length === 0)) return;
-  const message = { name, ...acd.peripheral, ...fields } as Message;
+  const { PeripheralID } = acd.peripheral;
+  const peripheral = withoutType.has(name) ? { PeripheralID } : acd.peripheral;
+  const message = { name, ...peripheral, ...fields } as Message;
   acd.publish({ kind: 'call', call, message, devices, ...(forDevice ? { forDevice } : undefined) });
 }
 

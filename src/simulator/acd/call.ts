@@ -1,5 +1,6 @@
 import { enums } from '../../protocol';
 import type { CallData } from './call-data';
+import type { NetworkRecording } from './network-recording';
 import { Device, type Party } from './party';
 import type { SkillGroup } from './skill-group';
 
@@ -26,6 +27,7 @@ export class Connection {
   consultOf: Connection | undefined;
   wasAnswered = false;
   ringTimer: unknown;
+  recording: NetworkRecording | undefined;
 
   constructor(
     public call: Call,

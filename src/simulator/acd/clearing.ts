@@ -3,6 +3,8 @@ import type { Acd } from './acd';
 import { followCalls } from './agent-states';
 import type { Call, Connection } from './call';
 import { callCleared, connectionCleared, endCall } from './call-events';
+import { endGreetingOf } from './greeting';
+import { endNetworkRecording } from './network-recording';
 import { Device, OutsideParty, type Party } from './party';
 import { leaveQueue } from './distribution';
 import { rtpStopped } from './rtp-events';
@@ -10,9 +12,11 @@ import { rtpStopped } from './rtp-events';
 const { NULL, CONNECT, ALERTING, FAIL } = enums.LocalConnectionState.of;
 const { CECX_ABAND_LOCAL_QUEUE, CECX_ABAND_RING } = enums.EventCause.of;
 
-/** Takes a connection out of call and party, without a word. */
+/** Takes a connection out of call and party. */
 export function release(acd: Acd, connection: Connection): void {
   acd.cancel(connection.ringTimer);
+  endNetworkRecording(acd, connection);
+  endGreetingOf(acd, connection);
   leaveQueue(acd, connection);
   connection.state = NULL;
   remove(connection.call.connections, connection);

@@ -1,5 +1,6 @@
 import type { Handler } from '../server/handling';
 import { agentDeskSettings } from './agent-desk-settings';
+import { agentGreetingControl } from './agent-greeting-control';
 import { alternateCall } from './alternate-call';
 import { answerCall } from './answer-call';
 import { badCall } from './bad-call';
@@ -39,6 +40,8 @@ import { snapshotDevice } from './snapshot-device';
 import { transferCall } from './transfer-call';
 import { registerService } from './register-service';
 import { unregisterService } from './unregister-service';
+import { startNetworkRecordingRequest } from './start-network-recording';
+import { stopNetworkRecordingRequest } from './stop-network-recording';
 import { startRecording } from './start-recording';
 import { stopRecording } from './stop-recording';
 import { userMessage } from './user-message';
@@ -46,6 +49,7 @@ import { userMessage } from './user-message';
 /** One handler a request. What is not here is refused as not supported. */
 export const handlers: readonly Handler[] = [
   agentDeskSettings,
+  agentGreetingControl,
   alternateCall,
   answerCall,
   badCall,
@@ -85,6 +89,8 @@ export const handlers: readonly Handler[] = [
   transferCall,
   registerService,
   unregisterService,
+  startNetworkRecordingRequest,
+  stopNetworkRecordingRequest,
   startRecording,
   stopRecording,
   userMessage,

@@ -39,6 +39,8 @@ export interface LabAgent {
   readonly supervisor?: boolean;
   /** ICMAgentID, the skill target. */
   readonly icmAgentId: number;
+  /** How long the greeting is that callers hear, ms; left out, there is none. */
+  readonly greetingMs?: number;
   readonly deskSettings?: Partial<LabDeskSettings>;
 }
 

@@ -94,6 +94,10 @@ const agent = object<LabAgent>({
   skillGroups: about('Numbers of skill groups, the primary one first.', orNone(list(whole(0, UINT)))),
   supervisor: withDefault(false, flag),
   icmAgentId: about('ICMAgentID, the skill target.', withDefault(0, whole(0, 0x7fff_ffff))),
+  greetingMs: about(
+    'Milliseconds of the greeting that callers hear; left out, there is none.',
+    optional(whole(1, 600_000)),
+  ),
   deskSettings: about('What is different for this agent.', optional(ownDesk)),
 });
 

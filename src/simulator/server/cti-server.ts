@@ -150,7 +150,8 @@ export class CtiServer {
   }
 
   private transmit(session: ClientSession, message: Message): void {
-    if (session.state === 'ended' || this.isFrozen || this.shuffler.takes(session, message)) return;
+    if (session.state === 'ended' || this.isFrozen || !isKnownIn(message, session.version)) return;
+    if (this.shuffler.takes(session, message)) return;
     this.write(session, message);
   }
 
@@ -272,3 +273,6 @@ export class CtiServer {
     this.acd.close();
   }
 }
+
+/** A session hears nothing of messages that came with a later version than its own. */
+const isKnownIn = ({ name }: Message, version: number): boolean => (rowNamed(name)?.since ?? 0) <= version;

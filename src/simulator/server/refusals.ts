@@ -78,6 +78,7 @@ const situations = {
   badDigit: [cf.CF_INVALID_PARAMETER],
   notSupported: [cf.CF_INVALID_FEATURE, 71, 0],
   outOfService: [cf.CF_RESOURCE_OUT_OF_SERVICE],
+  recordingState: [cf.CF_INVALID_OBJECT_STATE],
   greetingFailed: [cf.CF_AGENT_GREETING_CONTROL_OPERATION_FAILURE],
 } as const satisfies Record<string, readonly [number] | readonly [number, number, number]>;
 
