@@ -6,6 +6,7 @@ import {
   parseLab,
   Simulator,
   type Alarm,
+  type Emergency,
   type Fault,
   type Lab,
   type Listening,
@@ -75,6 +76,7 @@ export const simulate: Command = {
     const simulator = new Simulator({ lab: load?.lab ?? (await labFrom(values.lab)), profile, version, seed });
     simulator.on('error', (error) => terminal.error(`error: ${error.message}`));
     simulator.on('alarm', (alarm) => terminal.out(alarmLine(alarm)));
+    simulator.on('emergency', (emergency) => terminal.out(emergencyLine(emergency)));
     if (values.trace) simulator.on('trace', (entry) => terminal.out(traceText(entry)));
     try {
       for (const fault of values.fault) misbehave(simulator, fault);
@@ -160,6 +162,12 @@ export function alarmLine({ kind, clientId, signature, address, port, status }: 
     `alarm ${facts[kind]} ClientID=${JSON.stringify(clientId)} ClientSignature=${JSON.stringify(signature)} ` +
     `address=${address}:${port}${why}`
   );
+}
+
+/** Raised always, also where nobody monitors connections. */
+export function emergencyLine({ agentId, device, callId }: Emergency): string {
+  const call = callId === undefined ? '' : ` ConnectionCallID=${callId}`;
+  return `alarm emergency AgentID=${JSON.stringify(agentId)} AgentInstrument=${JSON.stringify(device)}${call}`;
 }
 
 function traceText({ direction, side, sessionId, line }: TraceEntry): string {

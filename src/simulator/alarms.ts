@@ -1,3 +1,13 @@
+/** An agent has called for help: an alarm that is always raised (BEHAVIOUR 4.4, EMERGENCY_CALL). */
+export interface Emergency {
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  readonly agentId: string;
+  readonly device: string;
+  /** ConnectionCallID of the call that it is about. */
+  readonly callId: number | undefined;
+}
+
 /** What Connection Monitor raises (BEHAVIOUR 3.1). */
 export interface Alarm {
   /** Milliseconds since 1970. */

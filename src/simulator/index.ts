@@ -1,5 +1,5 @@
 export type { Router, RouteRequest, RouterResult } from './acd/routing';
-export type { Alarm } from './alarms';
+export type { Alarm, Emergency } from './alarms';
 export { ManualClock, systemClock, type Clock } from './clock';
 export type { Directory, DirectoryAgent, DirectoryCall } from './directory';
 export type { Fault, FaultName } from './faults/kinds';

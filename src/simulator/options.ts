@@ -44,6 +44,7 @@ const defaults = {
   opaqueConnectionIds: false,
   maxConferenceParties: 16,
   networkRecording: 'starts',
+  silentMonitor: true,
   firstCallId: 16_777_217,
 } as const satisfies Partial<Settings>;
 

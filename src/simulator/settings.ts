@@ -76,6 +76,8 @@ export interface Rules {
   readonly maxConferenceParties?: number | undefined;
   /** What becomes of a recording in the network that was asked for (BEHAVIOUR 4.2). Default `starts`. */
   readonly networkRecording?: 'starts' | 'fails' | undefined;
+  /** Supervisors can listen and whisper; PGs without it take clear, barge-in and intercept only (BEHAVIOUR 4.6, code 13109). Default true. */
+  readonly silentMonitor?: boolean | undefined;
   /** The first ConnectionCallID. Default 16 777 217. */
   readonly firstCallId?: number | undefined;
 }

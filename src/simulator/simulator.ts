@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { callDataFrom, withChanges } from './acd/call-data';
 import { OutsideParty } from './acd/party';
 import type { Router } from './acd/routing';
-import { AlarmList, type Alarm } from './alarms';
+import { AlarmList, type Alarm, type Emergency } from './alarms';
 import { dialed, type DialOptions } from './dialed';
 import { configurationRequests } from './configuration/upload';
 import { Faults } from './faults/faults';
@@ -25,6 +25,8 @@ import { TcpListener, type Address, type Attachment, type TlsFiles } from './tcp
 
 export interface SimulatorEvents {
   alarm: [alarm: Alarm];
+  /** An agent calls for help. */
+  emergency: [emergency: Emergency];
   trace: [entry: TraceEntry];
   /** Something went wrong inside (a listener or router that threw). Nothing is thrown where nobody listens. */
   error: [error: Error];
@@ -76,6 +78,7 @@ export class Simulator extends EventEmitter<SimulatorEvents> {
         this.raised.add(alarm);
         tell('alarm', alarm);
       },
+      emergency: (emergency) => tell('emergency', emergency),
       get trace() {
         return isTraced() ? (entry: TraceEntry) => tell('trace', entry) : undefined;
       },

@@ -128,6 +128,12 @@ const sequences: Record<string, (talk: Conversation) => void> = {
     talk.desk('3001').confirmed('HOLD_CALL_REQ', at(callId, '3001'));
     talk.desk('3001').confirmed('RETRIEVE_CALL_REQ', heldAt(callId, '3001'));
   },
+  'O call to a route point': (talk) => {
+    ready(talk, '3002');
+    const callId = makeCall(talk, '3001', '8001');
+    talk.desk('3002').confirmed('ANSWER_CALL_REQ', at(callId, '3002'));
+    talk.desk('3001').confirmed('CLEAR_CONNECTION_REQ', at(callId, '3001'));
+  },
   'N deflection': (talk) => {
     ready(talk);
     const { callId } = talk.lab.simulator.dial({ from: '5551234', to: '8001' });
@@ -138,8 +144,57 @@ const sequences: Record<string, (talk: Conversation) => void> = {
   },
 };
 
+const supervise = (talk: Conversation, SupervisoryAction: string) =>
+  talk.desk('3100').confirmed('SUPERVISE_CALL_REQ', { SupervisoryAction, AgentInstrument: '3001' });
+
+/** With a supervisor at work. */
+const supervised: Record<string, (talk: Conversation) => void> = {
+  'M supervisor listens': (talk) => {
+    const caller = answered(talk);
+    supervise(talk, 'MONITOR');
+    talk.note('the agent’s device snapshot is all that the desktop learns of it');
+    talk.desk('3001').confirmed('SNAPSHOT_DEVICE_REQ', { AgentInstrument: '3001' });
+    supervise(talk, 'WHISPER');
+    supervise(talk, 'CLEAR');
+    caller.hangUp();
+  },
+  'M supervisor joins and takes over': (talk) => {
+    const caller = answered(talk);
+    supervise(talk, 'BARGE_IN');
+    supervise(talk, 'INTERCEPT');
+    caller.hangUp();
+  },
+  'M supervisor joins and leaves': (talk) => {
+    const caller = answered(talk);
+    supervise(talk, 'BARGE_IN');
+    supervise(talk, 'CLEAR');
+    caller.hangUp();
+  },
+  'M assist': (talk) => {
+    const caller = answered(talk);
+    const { ConnectionCallID: help } = talk.desk('3001').confirmed('SUPERVISOR_ASSIST_REQ', at(caller.callId, '3001'));
+    talk.desk('3100').confirmed('ANSWER_CALL_REQ', at(help as number, '3100'));
+    talk
+      .desk('3001')
+      .confirmed('RECONNECT_CALL_REQ', { ...activeAt(help as number, '3001'), ...heldAt(caller.callId, '3001') });
+    caller.hangUp();
+  },
+  'M emergency': (talk) => {
+    const { ConnectionCallID: help } = talk.desk('3001').confirmed('EMERGENCY_CALL_REQ');
+    talk.desk('3100').confirmed('ANSWER_CALL_REQ', at(help as number, '3100'));
+    talk.desk('3100').confirmed('CLEAR_CONNECTION_REQ', at(help as number, '3100'));
+  },
+};
+
 describe('simulator: sequences of events', () => {
   for (const profile of ['generic', 'ucce'] as const) {
+    for (const [name, play] of Object.entries(supervised)) {
+      it(`${name}, ${profile}`, () => {
+        const talk = new Conversation({ profile }, ['3001', '3100']);
+        play(talk);
+        talk.matches(`${name.replaceAll(/[ ,]+/g, '-')}.${profile}`);
+      });
+    }
     for (const [name, play] of Object.entries(sequences)) {
       it(`${name}, ${profile}`, () => {
         const talk = atWork(profile);

@@ -285,6 +285,18 @@ export function connectionCleared(acd: Acd, connection: Connection, releasing: P
   });
 }
 
+/** The far end was a route point, and is the real target from now on. */
+export function routePointLeft(acd: Acd, call: Call, routePoint: Address): void {
+  emit(acd, call, 'CALL_CONNECTION_CLEARED_EVENT', {
+    ConnectionCallID: call.id,
+    ConnectionDeviceIDType: enums.ConnectionDeviceIDType.of.STATIC,
+    ConnectionDeviceID: routePoint.id,
+    ...device('Releasing', routePoint),
+    LocalConnectionState: NULL,
+    EventCause: enums.EventCause.of.REDIRECTED,
+  });
+}
+
 /** All Events gets the connection that began first among the agents' own; each device gets its own connection. */
 export function callCleared(acd: Acd, call: Call, last: Connection, cause?: number): void {
   const own = (one: Device | undefined): Connection =>

@@ -72,7 +72,11 @@ export class Call {
   calling: Address | undefined;
   called: Address | undefined;
   lastRedirect: Address | undefined;
+  /** The route point that the call has gone on from. */
+  passed: Address | undefined;
   isConference = false;
+  /** The connection of a supervisor who has joined. */
+  bargedIn: Connection | undefined;
   /** Who set up the conference. */
   controller: Device | undefined;
   isEstablished = false;

@@ -5,7 +5,7 @@ import type { Call, Connection } from './call';
 import { callCleared, connectionCleared, endCall } from './call-events';
 import { endGreetingOf } from './greeting';
 import { endNetworkRecording } from './network-recording';
-import { Device, OutsideParty, type Party } from './party';
+import { Device, ListeningPost, OutsideParty, type Party } from './party';
 import { leaveQueue } from './distribution';
 import { rtpStopped } from './rtp-events';
 
@@ -21,6 +21,16 @@ export function release(acd: Acd, connection: Connection): void {
   connection.state = NULL;
   remove(connection.call.connections, connection);
   remove(connection.party.connections, connection);
+  endListening(acd, connection);
+}
+
+/** Nobody listens to a call that has left the agent. */
+function endListening(acd: Acd, { party, device }: Connection): void {
+  if (party instanceof ListeningPost) party.to.device.posts.delete(party);
+  for (const post of device?.posts ?? []) {
+    const [end] = post.connections;
+    if (!post.to.isLive && end) acd.later(() => end.isLive && clearCall(acd, end.call, end));
+  }
 }
 
 function remove<T>(list: T[], element: T): void {
@@ -28,15 +38,22 @@ function remove<T>(list: T[], element: T): void {
   if (at >= 0) list.splice(at, 1);
 }
 
+interface Clearing {
+  /** Who hangs up, where that is not the party itself. */
+  readonly releasing?: Party;
+  /** Why the first connection is cleared. */
+  readonly cause?: number;
+}
+
 /** One party leaves. With fewer than two left the call is over (BEHAVIOUR 4.2, CLEAR_CONNECTION). */
-export function clearConnection(acd: Acd, connection: Connection, releasing: Party = connection.party): void {
+export function clearConnection(acd: Acd, connection: Connection, how: Clearing = {}): void {
   const { call } = connection;
   if (call.connections.length <= 2) {
-    clearCall(acd, call, connection, releasing);
+    clearCall(acd, call, connection, how);
     return;
   }
   const wasTalking = connection.state === CONNECT;
-  connectionCleared(acd, connection, releasing);
+  connectionCleared(acd, connection, how.releasing ?? connection.party, how.cause);
   if (wasTalking) rtpStopped(acd, connection);
   release(acd, connection);
   followCalls(acd, connection.device);
@@ -45,12 +62,13 @@ export function clearConnection(acd: Acd, connection: Connection, releasing: Par
 }
 
 /** All parties leave, `first` before the others (BEHAVIOUR 5.4 A, rows 8 to 13; F, row 9). */
-export function clearCall(acd: Acd, call: Call, first: Connection, releasing: Party = first.party): void {
+export function clearCall(acd: Acd, call: Call, first: Connection, how: Clearing = {}): void {
+  const { releasing = first.party } = how;
   const cause = abandonment(acd, call, first);
   const leaving = [first, ...call.others(first)];
   for (const connection of leaving) {
     const wasTalking = connection.state === CONNECT;
-    connectionCleared(acd, connection, releasing);
+    connectionCleared(acd, connection, releasing, connection === first ? how.cause : undefined);
     if (wasTalking) rtpStopped(acd, connection);
     release(acd, connection);
   }

@@ -19,8 +19,8 @@ interface Merge {
 }
 
 /** Moves everybody of one call into the other; which CallID stays is a setting (BEHAVIOUR 5.4 H, I). */
-function merge(acd: Acd, primary: Connection, secondary: Connection): Merge {
-  const keepsPrimary = acd.settings.resultingCall === 'primary';
+function merge(acd: Acd, primary: Connection, secondary: Connection, keeps = acd.settings.resultingCall): Merge {
+  const keepsPrimary = keeps === 'primary';
   const [result, dissolved] = keepsPrimary ? [primary.call, secondary.call] : [secondary.call, primary.call];
   const joined = { primary, secondary, primaryCallId: primary.call.id, secondaryCallId: secondary.call.id };
   result.data = withChanges(primary.call.data, secondary.call.ownChanges);
@@ -81,11 +81,22 @@ export function completeTransfer(acd: Acd, primary: Connection, secondary: Conne
   return result;
 }
 
+interface Joining {
+  readonly cause?: number;
+  /** Which CallID stays, where that is not for the settings to say. */
+  readonly keeps?: 'primary';
+}
+
 /** Both calls of the device become one conference that it controls (BEHAVIOUR 5.4 I). */
-export function completeConference(acd: Acd, primary: Connection, secondary: Connection): Connection {
+export function completeConference(
+  acd: Acd,
+  primary: Connection,
+  secondary: Connection,
+  { cause, keeps }: Joining = {},
+): Connection {
   const added = secondary.call.others(secondary)[0]?.party;
   const old = [primary.call, secondary.call];
-  const { result, joined, renamed } = merge(acd, primary, secondary);
+  const { result, joined, renamed } = merge(acd, primary, secondary, keeps);
   const [staying, leaving] = result === primary.call ? [primary, secondary] : [secondary, primary];
   staying.state = CONNECT;
   result.callType = CONFERENCE;
@@ -95,7 +106,7 @@ export function completeConference(acd: Acd, primary: Connection, secondary: Con
   for (const { connection, before } of renamed) {
     if (result.watched.includes(connection)) connectionRenamed(acd, connection, before);
   }
-  conferenced(acd, result, joined, staying.party, added);
+  conferenced(acd, result, joined, { controller: staying.party, added, cause });
   endCall(acd, leaving);
   for (const call of old) if (call !== result) dissolve(acd, call);
   followCalls(acd, staying.device);

@@ -5,7 +5,7 @@ import type { Agent } from './agent';
 import { preCall } from './agent-call-events';
 import { answer } from './answering';
 import type { Address, Call, Connection } from './call';
-import { addressOf, beginCall, connectionCleared, delivered, diverted, endCall } from './call-events';
+import { addressOf, beginCall, connectionCleared, delivered, diverted, endCall, routePointLeft } from './call-events';
 import { OutsideParty, type Device } from './party';
 import { leadTo } from './placing';
 import { release } from './clearing';
@@ -13,6 +13,7 @@ import type { SkillGroup } from './skill-group';
 
 const { ALERTING } = enums.LocalConnectionState.of;
 const { NEW_CALL, REDIRECTED, CALL_FORWARD_NO_ANSWER } = enums.EventCause.of;
+const { ROUTE_POINT } = enums.DeviceIDType.of;
 const { IN, OTHER_IN } = enums.AgentCallDirection.of;
 
 /** A routed call arrives at an agent: reserved, then ringing (BEHAVIOUR 5.4 A, rows 1 to 4). */
@@ -40,6 +41,7 @@ export interface Ringing {
 
 /** A call rings at a device. */
 export function ring(acd: Acd, call: Call, device: Device, how: Ringing = {}): Connection {
+  if (acd.isUcce) leaveRoutePoint(acd, call);
   const connection = acd.connect(call, device, ALERTING);
   connection.skillGroup = how.group;
   connection.isRouted = how.isRouted ?? false;
@@ -57,13 +59,22 @@ export function ring(acd: Acd, call: Call, device: Device, how: Ringing = {}): C
   return connection;
 }
 
+/** An agent who has called a route point hears that the call goes on from there (BEHAVIOUR 5.4 O). */
+function leaveRoutePoint(acd: Acd, call: Call): void {
+  const { called } = call;
+  const isFromAgent = call.connections[0]?.device !== undefined;
+  if (!isFromAgent || called?.type !== ROUTE_POINT || call.passed === called) return;
+  call.passed = called;
+  routePointLeft(acd, call, called);
+}
+
 /** BEHAVIOUR 5.4 D. */
 function ringNoAnswer(acd: Acd, connection: Connection): void {
   const { call, device } = connection;
   const agent = device?.agent;
   const next = agent?.desk.ringNoAnswerDialedNumber;
   if (connection.state !== ALERTING || !device || !agent || next === undefined) return;
-  takeAway(acd, connection, { type: enums.DeviceIDType.of.ROUTE_POINT, id: next }, CALL_FORWARD_NO_ANSWER);
+  takeAway(acd, connection, { type: ROUTE_POINT, id: next }, CALL_FORWARD_NO_ANSWER);
   changeState(acd, agent, enums.AgentState.of.NOT_READY, reasons.ringNoAnswer);
   leadTo(acd, call, next);
 }

@@ -62,7 +62,16 @@ export function transferred(
   );
 }
 
-export function conferenced(acd: Acd, result: Call, joined: Joined, controller: Party, added: Party | undefined): void {
+export function conferenced(
+  acd: Acd,
+  result: Call,
+  joined: Joined,
+  {
+    controller,
+    added,
+    cause = KEY_CONFERENCE,
+  }: { controller: Party; added: Party | undefined; cause?: number | undefined },
+): void {
   emitCallEvent(
     acd,
     result,
@@ -74,7 +83,7 @@ export function conferenced(acd: Acd, result: Call, joined: Joined, controller: 
       AddedPartyDeviceType: added && addressOf(added).type,
       AddedPartyDeviceID: added?.number,
       LocalConnectionState: CONNECT,
-      EventCause: KEY_CONFERENCE,
+      EventCause: cause,
       Parties: partiesOf(result),
     },
     watchers(result),

@@ -7,13 +7,15 @@ import type { SkillGroup } from './skill-group';
 const { DEVICE_IDENTIFIER, EXTERNAL, AGENT_DEVICE } = enums.DeviceIDType.of;
 
 /** Who can take part in a call. */
-export type Party = Device | OutsideParty;
+export type Party = Device | OutsideParty | ListeningPost;
 
 /** A phone of the switch. */
 export class Device {
   readonly connections: Connection[] = [];
   agent: Agent | undefined;
   inService = true;
+  /** Where supervisors listen to calls at this phone. */
+  readonly posts = new Set<ListeningPost>();
   /** What calls from here begin with (BEHAVIOUR 7.3). */
   attributes: { readonly skillGroup: SkillGroup | undefined; readonly callType: number | undefined } | undefined;
 
@@ -25,6 +27,21 @@ export class Device {
 
   get isIdle(): boolean {
     return this.connections.length === 0;
+  }
+}
+
+/** The far end of a supervisor's call that listens to an agent's (BEHAVIOUR 5.4 M). */
+export class ListeningPost {
+  readonly connections: Connection[] = [];
+
+  constructor(readonly to: Connection & { readonly device: Device }) {}
+
+  get number(): string {
+    return this.to.device.number;
+  }
+
+  get deviceType(): number {
+    return this.to.device.deviceType;
   }
 }
 

@@ -19,7 +19,7 @@ export const clearConnectionRequest = handle('CLEAR_CONNECTION_REQ', ({ request,
   const own = connection.device === requesting;
   if (!own && !call.connectionOf(requesting)) throw because(acd, 'foreignDevice');
   if (!own && call.controller !== undefined && call.controller !== requesting) throw dropAnyPartyRefused();
-  return confirm({}, () => clearConnection(acd, connection, requesting));
+  return confirm({}, () => clearConnection(acd, connection, { releasing: requesting }));
 });
 
 const dropAnyPartyRefused = (): Refusal => Refusal.byPeripheral(290);

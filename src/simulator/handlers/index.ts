@@ -12,6 +12,7 @@ import { close } from './close';
 import { conferenceCall } from './conference-call';
 import { consultationCall } from './consultation-call';
 import { deflectCall } from './deflect-call';
+import { emergencyCall } from './emergency-call';
 import { heartbeat } from './heartbeat';
 import { holdCall } from './hold-call';
 import { listAgentTeam } from './list-agent-team';
@@ -37,6 +38,8 @@ import { setCallData } from './set-call-data';
 import { setDeviceAttributes } from './set-device-attributes';
 import { snapshotCall } from './snapshot-call';
 import { snapshotDevice } from './snapshot-device';
+import { superviseCall } from './supervise-call';
+import { supervisorAssist } from './supervisor-assist';
 import { transferCall } from './transfer-call';
 import { registerService } from './register-service';
 import { unregisterService } from './unregister-service';
@@ -61,6 +64,7 @@ export const handlers: readonly Handler[] = [
   conferenceCall,
   consultationCall,
   deflectCall,
+  emergencyCall,
   heartbeat,
   holdCall,
   listAgentTeam,
@@ -86,6 +90,8 @@ export const handlers: readonly Handler[] = [
   setDeviceAttributes,
   snapshotCall,
   snapshotDevice,
+  superviseCall,
+  supervisorAssist,
   transferCall,
   registerService,
   unregisterService,

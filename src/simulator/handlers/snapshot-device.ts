@@ -1,4 +1,6 @@
 import { enums } from '../../protocol';
+import type { Connection } from '../acd/call';
+import { ListeningPost, type Device } from '../acd/party';
 import { confirm, handle } from '../server/handling';
 import { notAvailable } from '../server/refusals';
 import { deviceOf } from '../server/subjects';
@@ -8,12 +10,21 @@ export const snapshotDevice = handle('SNAPSHOT_DEVICE_REQ', ({ request, session,
   if (!session.isBound && !session.seesAll) throw notAvailable();
   const device = deviceOf({ session, acd }, request);
   return confirm({
-    Calls: device.connections.slice(0, 16).map((connection) => ({
+    Calls: [...device.connections, ...listenedTo(device)].slice(0, 16).map((connection) => ({
       CallConnectionCallID: connection.call.id,
       CallConnectionDeviceIDType: connection.idType,
       CallConnectionDeviceID: connection.deviceId,
       CallState: connection.state,
-      SilentMonitorStatus: enums.SilentMonitorStatus.of.NONE,
+      SilentMonitorStatus: monitorStatus(connection),
     })),
   });
 });
+
+/** Of supervisors who listen an agent's client learns here only (BEHAVIOUR 5.4 M). */
+const listenedTo = (device: Device): Connection[] => [...device.posts].flatMap(({ connections }) => connections);
+
+function monitorStatus({ party, call }: Connection): number {
+  const { NONE, INITIATOR, TARGET } = enums.SilentMonitorStatus.of;
+  if (party instanceof ListeningPost) return TARGET;
+  return call.connections.some((other) => other.party instanceof ListeningPost) ? INITIATOR : NONE;
+}

@@ -59,6 +59,8 @@ export interface LabTeam {
   readonly name: string;
   /** Agent IDs. The first one is the primary supervisor. */
   readonly supervisors: readonly string[];
+  /** Dialled for help when the primary supervisor is not free. */
+  readonly supervisorNumber?: string;
   readonly agents: readonly string[];
 }
 
@@ -118,6 +120,9 @@ export interface LabDeskSettings {
   readonly logoutReasonRequired: boolean;
   readonly agentToAgentCalls: boolean;
   readonly outboundCalls: boolean;
+  /** How a supervisor comes to a call whose agent asks for help, and how in an emergency (BEHAVIOUR 4.4). */
+  readonly supervisorAssist: 'consult' | 'blind conference';
+  readonly emergencyCall: 'consult' | 'blind conference';
   /** Seconds of ringing until a routed call is taken away; 0 never. */
   readonly ringNoAnswerSeconds: number;
   /** Where such a call goes then; left out, it keeps ringing (BEHAVIOUR 5.4 D). */

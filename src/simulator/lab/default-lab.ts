@@ -12,6 +12,8 @@ export const defaultDeskSettings: LabDeskSettings = {
   logoutReasonRequired: false,
   agentToAgentCalls: true,
   outboundCalls: true,
+  supervisorAssist: 'consult',
+  emergencyCall: 'consult',
   ringNoAnswerSeconds: 0,
   logoutAfterSeconds: 0,
 };

@@ -45,6 +45,8 @@ const extension = text(ID, '3001');
 const number = text(NUMBER, '8001');
 const orNone = <T>(shape: Shape<readonly T[]>): Shape<readonly T[]> => withDefault<readonly T[]>([], shape);
 
+const helpMethods = ['consult', 'blind conference'] as const;
+
 const deskFields: { readonly [K in keyof LabDeskSettings]-?: Shape<LabDeskSettings[K]> } = {
   wrapupIncoming: about('Wrap-up after incoming calls.', oneOf(wrapupModes)),
   wrapupOutgoing: about('Wrap-up after outgoing calls.', oneOf(wrapupModes)),
@@ -56,6 +58,8 @@ const deskFields: { readonly [K in keyof LabDeskSettings]-?: Shape<LabDeskSettin
   logoutReasonRequired: flag,
   agentToAgentCalls: flag,
   outboundCalls: flag,
+  supervisorAssist: about('How a supervisor comes to the call of who asks for help.', oneOf(helpMethods)),
+  emergencyCall: about('The same in an emergency.', oneOf(helpMethods)),
   ringNoAnswerSeconds: about('Seconds of ringing until a routed call is taken away; 0 never.', whole(0, 3600)),
   ringNoAnswerDialedNumber: about('Where such a call goes then; left out, it keeps ringing.', optional(number)),
   logoutAfterSeconds: about('Seconds in NOT_READY until an agent is logged out; 0 never.', whole(0, 604_800)),
@@ -146,6 +150,7 @@ export const labShape: Shape<Lab> = object<Lab>({
         id: whole(0, UINT),
         name: name('Lab'),
         supervisors: about('Agent IDs, the primary supervisor first.', orNone(list(text(ID, '1100')))),
+        supervisorNumber: about('Dialled for help when the primary supervisor is not free.', optional(number)),
         agents: about('Agent IDs.', orNone(list(text(ID, '1001')))),
       }),
     ),

@@ -1,7 +1,7 @@
 import { decodeMessage, enums, FramingError, rowNamed, traceLine, type Message } from '../../protocol';
 import { Acd } from '../acd/acd';
 import type { Device } from '../acd/party';
-import type { Alarm } from '../alarms';
+import type { Alarm, Emergency } from '../alarms';
 import type { Settings } from '../settings';
 import { Statistics } from '../statistics/statistics';
 import { Audience } from './audience';
@@ -32,6 +32,7 @@ export interface TraceEntry {
 /** What the server tells the outside; every one may be left without a listener. */
 export interface ServerListener {
   alarm(alarm: Alarm): void;
+  emergency(emergency: Emergency): void;
   /** Left out while nobody listens, since it costs decoding. */
   trace?: ((entry: TraceEntry) => void) | undefined;
   error(error: unknown): void;

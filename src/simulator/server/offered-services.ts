@@ -40,6 +40,10 @@ export class OfferedServices {
     return id;
   }
 
+  isOffered(name: string, by: ClientSession): boolean {
+    return this.offers.some((offer) => offer.name === name && offer.session === by);
+  }
+
   /** @throws Refusal for a service that the session does not offer */
   unregister(session: ClientSession, id: number): void {
     const left = this.offers.filter((offer) => offer.id !== id || offer.session !== session);

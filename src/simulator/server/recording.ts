@@ -7,6 +7,9 @@ import { Refusal } from './refusals';
 /** Under this name a client offers to record (BEHAVIOUR 4.5). */
 const CALL_RECORDING = 'Cisco:CallRecording';
 
+export const isRecorder = (server: CtiServer, session: ClientSession): boolean =>
+  server.offered.isOffered(CALL_RECORDING, session);
+
 type RecordingRequest = 'START_RECORDING_REQ' | 'STOP_RECORDING_REQ';
 
 /** Hands a recording request to who records, and what that one says back to who asked (BEHAVIOUR 4.5). */

@@ -79,6 +79,11 @@ const situations = {
   notSupported: [cf.CF_INVALID_FEATURE, 71, 0],
   outOfService: [cf.CF_RESOURCE_OUT_OF_SERVICE],
   recordingState: [cf.CF_INVALID_OBJECT_STATE],
+  supervisedNotTalking: [cf.CF_INVALID_OBJECT_STATE, 70, 13095],
+  supervisedUnknown: [cf.CF_INVALID_CSTA_CONNECTION_IDENTIFIER, 70, 13110],
+  bargedIn: [cf.CF_INVALID_OBJECT_STATE, 70, 13096],
+  supervisorNotTalking: [cf.CF_INVALID_OBJECT_STATE, 70, 13120],
+  cannotListen: [cf.CF_INVALID_FEATURE, 71, 13109],
   greetingFailed: [cf.CF_AGENT_GREETING_CONTROL_OPERATION_FAILURE],
 } as const satisfies Record<string, readonly [number] | readonly [number, number, number]>;
 

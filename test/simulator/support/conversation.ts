@@ -1,14 +1,24 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { decodeMessage, encodeMessage, traceLine, type Message } from '../../../src/protocol';
+import { decodeMessage, encodeMessage, enums, traceLine, type Message } from '../../../src/protocol';
 import type { SimulatorOptions } from '../../../src/simulator';
-import { aLab, anAgentClient, anAllEventsClient, type Client, type Lab } from './client';
+import { aLab, anAgentClient, anAllEventsClient, clientEvents, type Client, type Lab } from './client';
 
 const folder = path.join(__dirname, '../../golden/traces');
 
 /** Says nothing about a sequence, and would stand in every line. */
 const NOISE = / (?:PeripheralID=5000|PeripheralType=\w+|ICMCentralControllerTime=\d+)/g;
+
+const SUPERVISOR = '3100';
+const agentAt = (extension: string): string => `1${extension.slice(1)}`;
+const aDesk = ({ simulator }: Lab, extension: string): Client =>
+  anAgentClient(
+    simulator,
+    extension,
+    15,
+    extension === SUPERVISOR ? { ServicesRequested: clientEvents | enums.CtiService.of.SUPERVISOR } : {},
+  );
 
 /** A contact centre with everybody watching, whose messages become one text: who, which way, what. */
 export class Conversation {
@@ -21,8 +31,8 @@ export class Conversation {
     this.lab = aLab(options);
     // Several versions at once, the newest layout and an old one.
     this.all = anAllEventsClient(this.lab.simulator, 24);
-    for (const extension of desks) this.desks.set(extension, anAgentClient(this.lab.simulator, extension));
-    for (const [index, extension] of desks.entries()) this.all.logIn(String(1001 + index), extension);
+    for (const extension of desks) this.desks.set(extension, aDesk(this.lab, extension));
+    for (const extension of desks) this.all.logIn(agentAt(extension), extension);
     this.listen('all', this.all);
     for (const [extension, desk] of this.desks) this.listen(extension, desk);
   }

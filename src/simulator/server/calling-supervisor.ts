@@ -1,0 +1,109 @@
+import { enums, type MessageOf } from '../../protocol';
+import type { Acd } from '../acd/acd';
+import type { Agent } from '../acd/agent';
+import { hold, retrieve } from '../acd/answering';
+import type { Connection } from '../acd/call';
+import { lineType } from '../acd/call-events';
+import { completeConference } from '../acd/joining';
+import type { Device } from '../acd/party';
+import { destinationOf, newCallFrom, originate, type Destination } from '../acd/placing';
+import type { LabTeam } from '../lab/contact-centre';
+import { inherited, isLive } from './dialing';
+import { confirm, type Confirmed, type Handling } from './handling';
+import { because, Refusal } from './refusals';
+import { agentOf, ownConnectionOf } from './subjects';
+
+const { CONNECT, FAIL } = enums.LocalConnectionState.of;
+const { E_CTI_SUPERVISOR_NOT_FOUND, E_CTI_TEAM_NOT_FOUND } = enums.StatusCode.of;
+
+type Asking = 'SUPERVISOR_ASSIST_REQ' | 'EMERGENCY_CALL_REQ';
+
+export interface Help {
+  readonly callType: number;
+  readonly cause: number;
+  /** How the supervisor comes to the call that the agent has. */
+  readonly method: 'consult' | 'blind conference';
+}
+
+/** An agent who calls for help, with the call that it is about. */
+export interface Caller {
+  readonly agent: Agent;
+  readonly device: Device;
+  readonly original: Connection | undefined;
+}
+
+/** @throws Refusal where the agent cannot call, or the call is not one to bring a supervisor into */
+export function callerOf({ request, session, acd }: Handling<Asking>): Caller {
+  const named = request as MessageOf<'SUPERVISOR_ASSIST_REQ'>;
+  const agent = agentOf({ session, acd }, named);
+  const { device } = agent;
+  if (!device) throw because(acd, 'callerLoggedOut');
+  if (named.ConnectionCallID === undefined) {
+    if (!device.isIdle) throw because(acd, 'callerBusy');
+    return { agent, device, original: undefined };
+  }
+  const original = ownConnectionOf(
+    { session, acd },
+    { callId: named.ConnectionCallID, deviceId: named.ConnectionDeviceID, instrument: device.number },
+  );
+  if (original.state !== CONNECT) throw because(acd, 'noActiveLeg');
+  if (device.connections.length > 1) throw because(acd, 'callerBusy');
+  return { agent, device, original };
+}
+
+/** A call to a supervisor of the agent's team, with the agent's own call or without one (BEHAVIOUR 4.4). */
+export function callSupervisor(acd: Acd, { agent, device, original }: Caller, help: Help) {
+  const destination = supervisorOf(acd, agent);
+  const number = destination.kind === 'device' ? destination.device.number : undefined;
+  const data = { ANI: device.number, DialedNumber: number, ...(original && inherited(original.call.data)) };
+  const own = newCallFrom(acd, device, help.callType, data);
+  own.consultOf = original;
+  if (original && help.method === 'blind conference') return joined(acd, original, own, destination, help);
+  return answer(own, () => {
+    if (original?.isLive) hold(acd, original);
+    originate(acd, own, destination, help.cause);
+  });
+}
+
+function joined(acd: Acd, original: Connection, own: Connection, destination: Destination, { cause }: Help) {
+  hold(acd, original);
+  originate(acd, own, destination, cause);
+  if (!isLive(own) || own.state === FAIL) {
+    retrieve(acd, original);
+    throw because(acd, 'targetBusy');
+  }
+  return answer(completeConference(acd, original, own, { cause }));
+}
+
+function answer(connection: Connection, afterwards?: () => void): Confirmed<Asking> {
+  const fields = {
+    ConnectionCallID: connection.call.id,
+    ConnectionDeviceIDType: connection.idType,
+    ConnectionDeviceID: connection.deviceId,
+    LineHandle: 0,
+    LineType: lineType(connection.call),
+  };
+  return confirm<Asking>(fields, afterwards);
+}
+
+/** The primary supervisor; when that one is not free the team's number; without one any other supervisor (inferred). */
+function supervisorOf(acd: Acd, agent: Agent): Destination {
+  const team = acd.settings.lab.teams.find(({ agents, supervisors }) => [...agents, ...supervisors].includes(agent.id));
+  if (!team) throw Refusal.byServer(E_CTI_TEAM_NOT_FOUND);
+  const [primary, ...others] = team.supervisors.map((id) => freeDevice(acd, id, agent));
+  if (primary) return { kind: 'device', device: primary };
+  const destination = numberOf(acd, team);
+  if (destination) return destination;
+  const device = others.find((one) => one !== undefined);
+  if (!device) throw Refusal.byServer(E_CTI_SUPERVISOR_NOT_FOUND);
+  return { kind: 'device', device };
+}
+
+const numberOf = (acd: Acd, { supervisorNumber }: LabTeam): Destination | undefined =>
+  supervisorNumber === undefined ? undefined : destinationOf(acd, supervisorNumber);
+
+function freeDevice(acd: Acd, id: string, caller: Agent): Device | undefined {
+  const supervisor = acd.agents.get(id);
+  const device = supervisor === caller ? undefined : supervisor?.device;
+  return device?.isIdle && device.inService ? device : undefined;
+}
