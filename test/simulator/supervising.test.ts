@@ -72,7 +72,7 @@ describe('simulator: supervisors', () => {
     const { all, supervise } = aTeam();
     assert.equal(supervise('MONITOR')?.['Status'], status.E_CTI_NO_CALL_ACTIVE);
     assert.equal(supervise('MONITOR', {})?.['Status'], status.E_CTI_REQUIRED_DATA_MISSING);
-    assert.equal(supervise('MONITOR', { AgentConnectionCallID: 4711, AgentInstrument: '3001' })?.['FailureCode'], 13);
+    assert.equal(supervise('MONITOR', { AgentConnectionCallID: 4711, AgentInstrument: '3001' })?.['FailureCode'], 11);
     talking(all);
     assert.equal(
       all.request('SUPERVISE_CALL_REQ', { SupervisoryAction: 'MONITOR', AgentInstrument: '3001' })?.['Status'],
@@ -110,6 +110,106 @@ describe('simulator: supervisors', () => {
     assert.equal(bad?.['Status'], status.E_CTI_INVALID_SUPERVISORY_ACTION);
   });
 
+  it('end with a call that they have taken over, named by their own connection', () => {
+    const { all, simulator, supervise } = aTeam();
+    const id = talking(all);
+    supervise('BARGE_IN');
+    supervise('INTERCEPT');
+    const own = (SupervisorConnectionCallID: unknown) => ({
+      SupervisorConnectionCallID,
+      SupervisorConnectionDeviceIDType: 'STATIC',
+      SupervisorConnectionDeviceID: '3100',
+    });
+    assert.deepEqual(codes(supervise('CLEAR', own(4711))), [13, undefined]);
+    const cleared = supervise('CLEAR', own(id));
+    assert.deepEqual([cleared?.['ConnectionCallID'], cleared?.['ConnectionDeviceID']], [id, '3100']);
+    assert.deepEqual(simulator.directory().calls, []);
+  });
+
+  it('can only leave a call that they listen with', () => {
+    for (const [profile, refused] of [
+      ['generic', [22, undefined]],
+      ['ucce', [70, 20_009]],
+    ] as const) {
+      const { all, supervisor, supervise } = aTeam({ profile });
+      talking(all);
+      supervise('MONITOR');
+      const begun = supervisor.received.find(({ name }) => name === 'BEGIN_CALL_EVENT');
+      const id = begun?.['ConnectionCallID'];
+      assert.deepEqual(codes(supervisor.request('HOLD_CALL_REQ', at(id, '3100'))), refused);
+      const transfer = {
+        ActiveConnectionCallID: id,
+        ActiveConnectionDeviceIDType: 'STATIC',
+        ActiveConnectionDeviceID: '3100',
+        DialedNumber: '8002',
+      };
+      assert.deepEqual(codes(supervisor.request('TRANSFER_CALL_REQ', transfer)), refused);
+      supervisor.confirmed('CLEAR_CONNECTION_REQ', at(id, '3100'));
+    }
+  });
+
+  it('have their media told in ucce, those who listen as well', () => {
+    const { all, supervisor, supervise } = aTeam({ profile: 'ucce' });
+    talking(all);
+    supervise('MONITOR');
+    supervise('CLEAR');
+    const media = supervisor.received.map(({ name }) => name).filter((name) => name.startsWith('RTP'));
+    const [started, stopped] = ['RTP_STARTED_EVENT', 'RTP_STOPPED_EVENT'];
+    assert.deepEqual(media, [started, started, stopped, stopped]);
+  });
+
+  it('make no conference larger than it may be, and on ucce add only to what the agent controls', () => {
+    const small = aTeam({ maxConferenceParties: 2 });
+    talking(small.all);
+    assert.deepEqual(codes(small.supervise('BARGE_IN')), [38, undefined]);
+    const { all, supervise } = aTeam({ profile: 'ucce' });
+    const id = talking(all);
+    all.logIn('1003', '3003');
+    const active = (callId: unknown) => ({
+      ActiveConnectionCallID: callId,
+      ActiveConnectionDeviceIDType: 'STATIC',
+      ActiveConnectionDeviceID: '3002',
+    });
+    const second = all.confirmed('CONSULTATION_CALL_REQ', { ...active(id), DialedNumber: '3003' });
+    all.confirmed('ANSWER_CALL_REQ', at(second['NewConnectionCallID'], '3003'));
+    all.confirmed('CONFERENCE_CALL_REQ', {
+      ...active(second['NewConnectionCallID']),
+      HeldConnectionCallID: id,
+      HeldConnectionDeviceIDType: 'STATIC',
+      HeldConnectionDeviceID: '3002',
+    });
+    assert.deepEqual(codes(supervise('BARGE_IN')), [70, 13_045]);
+    assert.equal(supervise('BARGE_IN', { AgentInstrument: '3002' })?.name, 'SUPERVISE_CALL_CONF');
+  });
+
+  it('are refused while the peripheral is offline', () => {
+    const { all, simulator, supervise } = aTeam();
+    talking(all);
+    simulator.misbehave({ fault: 'peripheral offline' });
+    assert.deepEqual(codes(supervise('MONITOR')), [34, undefined]);
+  });
+
+  it('are known as having joined when the call has got another ID', () => {
+    const { all, supervise } = aTeam({ resultingCall: 'secondary' });
+    const id = talking(all);
+    all.logIn('1003', '3003');
+    supervise('BARGE_IN');
+    const active = (callId: unknown) => ({
+      ActiveConnectionCallID: callId,
+      ActiveConnectionDeviceIDType: 'STATIC',
+      ActiveConnectionDeviceID: '3002',
+    });
+    const second = all.confirmed('CONSULTATION_CALL_REQ', { ...active(id), DialedNumber: '3003' });
+    all.confirmed('ANSWER_CALL_REQ', at(second['NewConnectionCallID'], '3003'));
+    all.confirmed('CONFERENCE_CALL_REQ', {
+      ...active(second['NewConnectionCallID']),
+      HeldConnectionCallID: id,
+      HeldConnectionDeviceIDType: 'STATIC',
+      HeldConnectionDeviceID: '3002',
+    });
+    assert.equal(supervise('INTERCEPT')?.name, 'SUPERVISE_CALL_CONF');
+  });
+
   it('cannot listen where the gateway has no silent monitor', () => {
     const { all, supervise } = aTeam({ profile: 'ucce', silentMonitor: false });
     talking(all);
@@ -118,7 +218,7 @@ describe('simulator: supervisors', () => {
   });
 
   it('are shown in snapshots as who listens and who is listened to', () => {
-    const { all, supervise } = aTeam();
+    const { all, simulator, supervise } = aTeam();
     talking(all);
     supervise('MONITOR');
     const statusAt = (AgentInstrument: string): unknown[] => {
@@ -126,6 +226,17 @@ describe('simulator: supervisors', () => {
       return ((Calls ?? []) as { SilentMonitorStatus: number }[]).map((call) => call.SilentMonitorStatus);
     };
     assert.deepEqual([statusAt('3001'), statusAt('3100'), statusAt('3002')], [[0, 2], [1], [0]]);
+    // What a client finds in the snapshot of its device it may look at, and no more.
+    const agent = anAgentClient(simulator, '3001');
+    const [, listening] = agent.confirmed('SNAPSHOT_DEVICE_REQ')['Calls'] as Record<string, unknown>[];
+    const it = {
+      ConnectionCallID: listening?.['CallConnectionCallID'],
+      ConnectionDeviceIDType: listening?.['CallConnectionDeviceIDType'],
+      ConnectionDeviceID: listening?.['CallConnectionDeviceID'],
+    };
+    const { CallType } = agent.confirmed('SNAPSHOT_CALL_REQ', it);
+    assert.equal(CallType, enums.CallType.of.SUPERVISOR_MONITOR);
+    assert.equal(agent.request('CLEAR_CONNECTION_REQ', it)?.['FailureCode'], 8);
     supervise('CLEAR');
     assert.deepEqual([statusAt('3001'), statusAt('3100')], [[0], []]);
   });
@@ -159,6 +270,8 @@ describe('simulator: agents who call for help', () => {
     const assist = (client: Client, more = {}) =>
       client.request('SUPERVISOR_ASSIST_REQ', { AgentInstrument: '3001', ...more });
     assert.equal(assist(all)?.['Status'], status.E_CTI_TEAM_NOT_FOUND);
+    const ucce = aTeam({ profile: 'ucce', lab: { ...defaultLab(), teams: [] } });
+    assert.deepEqual(codes(assist(ucce.all)), [70, 10_105]);
     const team = aTeam();
     const id = talking(team.all);
     assert.equal(assist(team.all)?.['FailureCode'], 22);

@@ -11,6 +11,11 @@ const { NULL } = enums.LocalConnectionState.of;
 const extensions = ['3001', '3002', '3003', '3004', '3005'];
 const numbers = [...extensions, '3006', '8001', '8002', '8003', '95551', '9666', '97', '7777', ''];
 
+/** Who supervises, and answers, holds and calls like everybody. */
+const SUPERVISOR_PHONE = '3100';
+/** Calls by which a supervisor listens to a phone: they are none of the phone's own. */
+const listening: readonly string[] = ['SUPERVISOR_MONITOR', 'SUPERVISOR_WHISPER'];
+
 class Walk {
   private readonly random: () => number;
   private readonly lab: ReturnType<typeof aLab>;
@@ -48,10 +53,15 @@ class Walk {
     const desks = extensions
       .slice(0, 3)
       .map((extension, index) => anAgentClient(this.lab.simulator, extension, [9, 15, 20][index]));
-    this.clients = [all, ...desks];
+    const { CLIENT_EVENTS, CLIENT_CONTROL, SUPERVISOR } = enums.CtiService.of;
+    const supervisor = anAgentClient(this.lab.simulator, SUPERVISOR_PHONE, 19, {
+      ServicesRequested: CLIENT_EVENTS | CLIENT_CONTROL | SUPERVISOR,
+    });
+    supervisor.logIn('1100', SUPERVISOR_PHONE);
+    this.clients = [all, ...desks, supervisor];
     this.inspector = new Inspector(this.lab.simulator);
     for (const [index, client] of this.clients.entries()) {
-      const witness = new Witness(index === 0 ? 'all' : (extensions[index - 1] ?? ''));
+      const witness = new Witness(index === 0 ? 'all' : (extensions.slice(0, 3)[index - 1] ?? SUPERVISOR_PHONE));
       this.witnesses.push(witness);
       client.heard = (message) => {
         witness.hear(message);
@@ -157,9 +167,21 @@ class Walk {
       () => ['SEND_DTMF_SIGNAL_REQ', { ...one, DTMFString: '1' }],
       () => ['SET_CALL_DATA_REQ', { ...one, CallVariable1: 'x' }],
       () => ['RELEASE_CALL_REQ', one],
+      () => ['SUPERVISE_CALL_REQ', this.supervision(extension)],
+      () => ['SUPERVISE_CALL_REQ', this.supervision(extension)],
+      () => [this.pick(['SUPERVISOR_ASSIST_REQ', 'EMERGENCY_CALL_REQ']), { AgentInstrument: extension, ...one }],
+      () => [this.pick(['SUPERVISOR_ASSIST_REQ', 'EMERGENCY_CALL_REQ']), { AgentInstrument: extension }],
       () => ['SNAPSHOT_CALL_REQ', one],
       () => ['SNAPSHOT_DEVICE_REQ', { AgentInstrument: extension }],
     ])();
+  }
+
+  private supervision(AgentInstrument: string): object {
+    return {
+      SupervisoryAction: this.pick(['CLEAR', 'MONITOR', 'WHISPER', 'BARGE_IN', 'INTERCEPT']),
+      AgentInstrument,
+      SupervisorInstrument: SUPERVISOR_PHONE,
+    };
   }
 
   /** What somebody at a phone would do next; without such requests few calls get as far as a transfer. */
@@ -167,7 +189,9 @@ class Walk {
     const parties = this.lab.simulator
       .directory()
       .calls.flatMap(({ callId, parties: all }) =>
-        all.filter(({ device }) => extensions.includes(device)).map((party) => ({ callId, ...party })),
+        all
+          .filter(({ device }) => [...extensions, SUPERVISOR_PHONE].includes(device))
+          .map((party) => ({ callId, ...party })),
       );
     if (parties.length === 0) return undefined;
     const consulting = parties.filter(
@@ -196,6 +220,8 @@ class Walk {
       () => ['CONSULTATION_CALL_REQ', { ...named('Active', one), DialedNumber: this.pick(numbers) }],
       () => ['CONSULTATION_CALL_REQ', { ...named('Active', one), DialedNumber: this.pick(extensions) }],
       () => ['CLEAR_CONNECTION_REQ', named('', one)],
+      () => ['SUPERVISE_CALL_REQ', this.supervision(one.device)],
+      () => ['SUPERVISE_CALL_REQ', this.supervision(one.device)],
     ])();
   }
 
@@ -234,11 +260,13 @@ class Walk {
   private check(): void {
     const { calls, agents, devices } = this.lab.simulator.directory();
     const places = new Map<string, string>();
-    for (const { callId, parties } of calls) {
+    for (const { callId, callType, parties } of calls) {
       assert.ok(parties.length > 0, `call ${callId} has no parties`);
+      const isListening = listening.includes(callType);
       for (const { device, state } of parties) {
         assert.notEqual(state, NULL);
-        if (state === 'CONNECT' && extensions.includes(device)) {
+        if (isListening && device !== SUPERVISOR_PHONE) continue;
+        if (state === 'CONNECT' && [...extensions, SUPERVISOR_PHONE].includes(device)) {
           assert.ok(!places.has(device), `${device} talks in two calls`);
           places.set(device, state);
         }
@@ -249,7 +277,10 @@ class Walk {
       assert.equal(state === 'LOGOUT', device === undefined, `agent ${id} is ${state}`);
       // Who logs in while a call is there is NOT_READY 51004 until that is over.
       if (!device || (state === 'NOT_READY' && this.loggedInDuringCall.has(id))) continue;
-      const own = calls.flatMap(({ parties }) => parties).filter((party) => party.device === device.extension);
+      const own = calls
+        .filter(({ callType }) => !listening.includes(callType) || device.extension === SUPERVISOR_PHONE)
+        .flatMap(({ parties }) => parties)
+        .filter((party) => party.device === device.extension);
       if (own.some((party) => party.state === 'CONNECT')) assert.equal(state, 'TALKING', `agent ${id} talks`);
       else if (state === 'TALKING')
         assert.ok(
@@ -316,7 +347,7 @@ describe('simulator: random walks of several clients', () => {
         }
         for (const name of walk.heard) heard.set(name, (heard.get(name) ?? 0) + 1);
       }
-      for (const name of ['CALL_TRANSFERRED_EVENT', 'CALL_CONFERENCED_EVENT'])
+      for (const name of ['CALL_TRANSFERRED_EVENT', 'CALL_CONFERENCED_EVENT', 'SUPERVISE_CALL_CONF'])
         assert.ok((heard.get(name) ?? 0) >= Math.floor(seeds / 4), `${name} came ${heard.get(name) ?? 0} times`);
     });
   }

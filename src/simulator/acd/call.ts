@@ -25,6 +25,8 @@ export class Connection {
   isRouted = false;
   /** The connection of the same device that was put on hold for this one. */
   consultOf: Connection | undefined;
+  /** A supervisor's, who has joined. */
+  hasBargedIn = false;
   wasAnswered = false;
   ringTimer: unknown;
   recording: NetworkRecording | undefined;
@@ -75,8 +77,6 @@ export class Call {
   /** The route point that the call has gone on from. */
   passed: Address | undefined;
   isConference = false;
-  /** The connection of a supervisor who has joined. */
-  bargedIn: Connection | undefined;
   /** Who set up the conference. */
   controller: Device | undefined;
   isEstablished = false;
@@ -98,6 +98,11 @@ export class Call {
 
   connectionOf(party: Party): Connection | undefined {
     return this.connections.find((connection) => connection.party === party);
+  }
+
+  /** The connection of a supervisor who has joined. */
+  get bargedIn(): Connection | undefined {
+    return this.connections.find(({ hasBargedIn }) => hasBargedIn);
   }
 
   others(connection: Connection): Connection[] {

@@ -43,7 +43,12 @@ export function listen(acd: Acd, supervisor: Device, supervised: Supervised, way
   call.isEstablished = true;
   established(acd, end, cause);
   followCalls(acd, supervisor);
+  rtpStarted(acd, own);
 }
+
+/** Whether a connection is one of the two of a call by which a supervisor listens. */
+export const isListening = ({ call }: Connection): boolean =>
+  call.connections.some(({ party }) => party instanceof ListeningPost);
 
 /** The supervisor's connection of a call that listens to an agent's. */
 export function listeningOf(supervisor: Device, { device, call }: Supervised): Connection | undefined {
@@ -71,7 +76,7 @@ export function bargeIn(acd: Acd, supervisor: Device, supervised: Supervised): v
   rtpStarted(acd, joining);
   completeConference(acd, supervised, agentsEnd, { cause, keeps: 'primary' });
   followCalls(acd, supervisor);
-  call.bargedIn = joining;
+  joining.hasBargedIn = true;
 }
 
 /** The supervisor goes on with the caller, the agent is out (BEHAVIOUR 4.4). */

@@ -11,7 +11,7 @@ import { dial, inherited, isLive, newConnection } from '../server/dialing';
 import { confirm, handle, type Answer, type Confirmed } from '../server/handling';
 import { because } from '../server/refusals';
 import { ownConnectionOf } from '../server/subjects';
-import { checkJoinable, inOrder, twoCallsOf } from '../server/two-calls';
+import { checkAddition, checkJoinable, inOrder, twoCallsOf } from '../server/two-calls';
 
 type Request = MessageOf<'CONFERENCE_CALL_REQ'>;
 
@@ -30,13 +30,6 @@ export const conferenceCall = handle('CONFERENCE_CALL_REQ', ({ request, session,
   checkAddition(acd, primary, secondary.call.connections.length - 1);
   return result(completeConference(acd, primary, secondary));
 });
-
-function checkAddition(acd: Acd, primary: Connection, added: number): void {
-  const { call } = primary;
-  // On UCCE only the controller who started a conference adds to it (BEHAVIOUR, table of profiles).
-  if (acd.isUcce && call.isConference && call.controller !== primary.device) throw because(acd, 'notController');
-  if (call.connections.length + added > acd.settings.maxConferenceParties) throw because(acd, 'tooManyParties');
-}
 
 function singleStep(acd: Acd, session: ClientSession, request: Request): Answer<'CONFERENCE_CALL_REQ'> {
   const active = ownConnectionOf(

@@ -1,5 +1,6 @@
 import { clientHistory } from '../acd/call-events';
 import { callDataFor } from '../acd/call-data';
+import { ListeningPost } from '../acd/party';
 import { confirm, handle } from '../server/handling';
 import { because } from '../server/refusals';
 
@@ -11,7 +12,10 @@ export const snapshotCall = handle('SNAPSHOT_CALL_REQ', ({ request, session, acd
   if (deviceId !== undefined && !call.connections.some((one) => one.deviceId === deviceId)) {
     throw because(acd, 'unknownConnection');
   }
-  const isParty = call.connections.some(({ device }) => device !== undefined && device === session.device);
+  // What a device snapshot lists may be looked at, a supervisor's listening as well.
+  const isParty = call.connections.some(
+    ({ party }) => (party instanceof ListeningPost ? party.to.device : party) === session.device,
+  );
   if (session.isBound && !isParty) throw because(acd, 'foreignDevice');
   return confirm({
     CallType: call.callType,

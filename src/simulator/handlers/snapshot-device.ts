@@ -1,6 +1,7 @@
 import { enums } from '../../protocol';
 import type { Connection } from '../acd/call';
 import { ListeningPost, type Device } from '../acd/party';
+import { isListening } from '../acd/supervising';
 import { confirm, handle } from '../server/handling';
 import { notAvailable } from '../server/refusals';
 import { deviceOf } from '../server/subjects';
@@ -23,8 +24,8 @@ export const snapshotDevice = handle('SNAPSHOT_DEVICE_REQ', ({ request, session,
 /** Of supervisors who listen an agent's client learns here only (BEHAVIOUR 5.4 M). */
 const listenedTo = (device: Device): Connection[] => [...device.posts].flatMap(({ connections }) => connections);
 
-function monitorStatus({ party, call }: Connection): number {
+function monitorStatus(connection: Connection): number {
   const { NONE, INITIATOR, TARGET } = enums.SilentMonitorStatus.of;
-  if (party instanceof ListeningPost) return TARGET;
-  return call.connections.some((other) => other.party instanceof ListeningPost) ? INITIATOR : NONE;
+  if (connection.party instanceof ListeningPost) return TARGET;
+  return isListening(connection) ? INITIATOR : NONE;
 }

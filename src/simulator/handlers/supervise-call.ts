@@ -1,11 +1,21 @@
 import { enums, type MessageOf } from '../../protocol';
 import type { Acd } from '../acd/acd';
+import type { Connection } from '../acd/call';
 import type { Device } from '../acd/party';
-import { bargeIn, intercept, leaveSupervised, listen, listeningOf, type Supervised } from '../acd/supervising';
+import {
+  bargeIn,
+  intercept,
+  isListening,
+  leaveSupervised,
+  listen,
+  listeningOf,
+  type Supervised,
+} from '../acd/supervising';
 import type { ClientSession } from '../server/client-session';
 import { confirm, handle } from '../server/handling';
 import { because, missing, Refusal } from '../server/refusals';
 import { agentOf, deviceOf } from '../server/subjects';
+import { checkAddition } from '../server/two-calls';
 
 const { CLEAR, MONITOR, WHISPER, BARGE_IN, INTERCEPT } = enums.SupervisoryAction.of;
 const { E_CTI_SUPERVISOR_NOT_FOUND, E_CTI_NO_CALL_ACTIVE } = enums.StatusCode.of;
@@ -14,19 +24,22 @@ const { CONNECT } = enums.LocalConnectionState.of;
 /** A supervisor listens to a call of the team, joins it, takes it over, or leaves (BEHAVIOUR 4.4). */
 export const superviseCall = handle('SUPERVISE_CALL_REQ', ({ request, session, acd }) => {
   const supervisor = supervisorAt(acd, session, request);
+  if (request.SupervisoryAction === CLEAR && request.SupervisorConnectionCallID !== undefined) {
+    const own = ownIn(acd, supervisor, request);
+    return confirm(asConfirmed(own), () => own.isLive && leaveSupervised(acd, own));
+  }
   const supervised = supervisedIn(acd, session, request);
   checkTeam(acd, supervisor, supervised);
   const act = actions[request.SupervisoryAction];
   if (!act) throw Refusal.byServer(enums.StatusCode.of.E_CTI_INVALID_SUPERVISORY_ACTION);
   const perform = act(acd, supervisor, supervised);
-  return confirm(
-    {
-      ConnectionCallID: supervised.call.id,
-      ConnectionDeviceIDType: supervised.idType,
-      ConnectionDeviceID: supervised.deviceId,
-    },
-    () => supervised.isLive && perform(),
-  );
+  return confirm(asConfirmed(supervised), () => supervised.isLive && perform());
+});
+
+const asConfirmed = ({ call, idType, deviceId }: Connection) => ({
+  ConnectionCallID: call.id,
+  ConnectionDeviceIDType: idType,
+  ConnectionDeviceID: deviceId,
 });
 
 type Request = MessageOf<'SUPERVISE_CALL_REQ'>;
@@ -40,6 +53,7 @@ const actions: Readonly<Record<number, Action>> = {
     if (supervised.call.bargedIn?.isLive) throw because(acd, 'bargedIn');
     checkTalking(acd, supervised);
     const before = whatIsHeard(acd, supervisor, supervised);
+    checkAddition(acd, supervised, 1);
     return () => {
       if (before?.isLive) leaveSupervised(acd, before);
       count(acd, supervised, 'BargeInCalls');
@@ -56,7 +70,7 @@ const actions: Readonly<Record<number, Action>> = {
   },
   [CLEAR]: (acd, supervisor, supervised) => {
     const joined = supervised.call.connectionOf(supervisor);
-    const own = listeningOf(supervisor, supervised) ?? joined;
+    const own = listeningOf(supervisor, supervised) ?? (joined?.hasBargedIn ? joined : undefined);
     if (!own) throw because(acd, 'supervisorNotTalking');
     return () => leaveSupervised(acd, own);
   },
@@ -98,14 +112,27 @@ function supervisorAt(acd: Acd, session: ClientSession, { SupervisorInstrument }
   return device;
 }
 
+/** The supervisor's own connection: what is left to name when the agent is out. */
+function ownIn(acd: Acd, supervisor: Device, request: Request): Connection {
+  const { SupervisorConnectionCallID: callId, SupervisorConnectionDeviceID: deviceId } = request;
+  const own = supervisor.connections.find(
+    (one) => one.call.id === callId && (deviceId === undefined || one.deviceId === deviceId),
+  );
+  if (!own) throw because(acd, 'supervisedUnknown');
+  if (!own.hasBargedIn && !isListening(own)) throw because(acd, 'supervisorNotTalking');
+  return own;
+}
+
 /** The agent's connection by its name, or the active one of the agent alone. */
 function supervisedIn(acd: Acd, session: ClientSession, request: Request): Supervised {
   const { AgentConnectionCallID: callId, AgentConnectionDeviceID: deviceId, AgentInstrument } = request;
   if (callId !== undefined) {
     const number = AgentInstrument ?? request.AgentExtension;
-    const found = acd.calls
-      .get(callId)
-      ?.connections.find((one) => (deviceId === undefined ? one.device?.number === number : one.deviceId === deviceId));
+    const call = acd.calls.get(callId);
+    if (!call && !acd.isUcce) throw because(acd, 'unknownCall');
+    const found = call?.connections.find((one) =>
+      deviceId === undefined ? one.device?.number === number : one.deviceId === deviceId,
+    );
     if (!found?.device) throw because(acd, 'supervisedUnknown');
     return found as Supervised;
   }

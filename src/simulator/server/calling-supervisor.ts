@@ -89,7 +89,7 @@ function answer(connection: Connection, afterwards?: () => void): Confirmed<Aski
 /** The primary supervisor; when that one is not free the team's number; without one any other supervisor (inferred). */
 function supervisorOf(acd: Acd, agent: Agent): Destination {
   const team = acd.settings.lab.teams.find(({ agents, supervisors }) => [...agents, ...supervisors].includes(agent.id));
-  if (!team) throw Refusal.byServer(E_CTI_TEAM_NOT_FOUND);
+  if (!team) throw acd.isUcce ? Refusal.byPeripheral(70, 10105) : Refusal.byServer(E_CTI_TEAM_NOT_FOUND);
   const [primary, ...others] = team.supervisors.map((id) => freeDevice(acd, id, agent));
   if (primary) return { kind: 'device', device: primary };
   const destination = numberOf(acd, team);

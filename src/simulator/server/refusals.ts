@@ -79,6 +79,7 @@ const situations = {
   notSupported: [cf.CF_INVALID_FEATURE, 71, 0],
   outOfService: [cf.CF_RESOURCE_OUT_OF_SERVICE],
   recordingState: [cf.CF_INVALID_OBJECT_STATE],
+  onlyListening: [cf.CF_INVALID_OBJECT_STATE, 70, 20009],
   supervisedNotTalking: [cf.CF_INVALID_OBJECT_STATE, 70, 13095],
   supervisedUnknown: [cf.CF_INVALID_CSTA_CONNECTION_IDENTIFIER, 70, 13110],
   bargedIn: [cf.CF_INVALID_OBJECT_STATE, 70, 13096],

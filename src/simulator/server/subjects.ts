@@ -3,6 +3,7 @@ import type { Agent } from '../acd/agent';
 import type { Acd } from '../acd/acd';
 import type { Connection } from '../acd/call';
 import type { Device } from '../acd/party';
+import { isListening } from '../acd/supervising';
 import type { ClientSession } from './client-session';
 import { because, missing, type Situation } from './refusals';
 
@@ -93,9 +94,13 @@ export function connectionOf({ session, acd }: Asking, named: NamedConnection): 
   return connection;
 }
 
-/** A connection of one of the switch's own phones: what can be held, retrieved, alternated. */
+/**
+ * A connection of one of the switch's own phones: what can be held, retrieved, alternated. A call by which a supervisor listens
+ * can only be left (inferred).
+ */
 export function ownConnectionOf(asking: Asking, named: NamedConnection): Connection & { readonly device: Device } {
   const connection = connectionOf(asking, named);
   if (!connection.device) throw because(asking.acd, 'unknownConnection');
+  if (isListening(connection)) throw because(asking.acd, 'onlyListening');
   return connection as Connection & { readonly device: Device };
 }

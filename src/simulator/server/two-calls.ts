@@ -57,3 +57,11 @@ export function checkJoinable(acd: Acd, { active, other }: TwoCalls, what: 'tran
 export function inOrder({ active, other }: TwoCalls): { primary: OwnConnection; secondary: OwnConnection } {
   return other.consultOf === active ? { primary: active, secondary: other } : { primary: other, secondary: active };
 }
+
+/** Whether the device of a connection may bring so many more into its call. */
+export function checkAddition(acd: Acd, primary: Connection, added: number): void {
+  const { call } = primary;
+  // On UCCE only the controller who started a conference adds to it (BEHAVIOUR, table of profiles).
+  if (acd.isUcce && call.isConference && call.controller !== primary.device) throw because(acd, 'notController');
+  if (call.connections.length + added > acd.settings.maxConferenceParties) throw because(acd, 'tooManyParties');
+}
