@@ -42,6 +42,7 @@ const defaults = {
   consultCause: 22,
   resultingCall: 'primary',
   opaqueConnectionIds: false,
+  answerDetectPorts: Infinity,
   maxConferenceParties: 16,
   networkRecording: 'starts',
   silentMonitor: true,

@@ -72,6 +72,8 @@ export interface Rules {
   readonly resultingCall?: 'primary' | 'secondary' | undefined;
   /** Connection device IDs that tell nothing (BEHAVIOUR 5.1). Default false. */
   readonly opaqueConnectionIds?: boolean | undefined;
+  /** How many predictive calls may have their answer examined at a time (BEHAVIOUR 4.2, code 277). Default: no limit. */
+  readonly answerDetectPorts?: number | undefined;
   /** Most parties of a conference (BEHAVIOUR 1.11). Default 16. */
   readonly maxConferenceParties?: number | undefined;
   /** What becomes of a recording in the network that was asked for (BEHAVIOUR 4.2). Default `starts`. */

@@ -81,6 +81,19 @@ const sequences: Record<string, (talk: Conversation) => void> = {
     talk.lab.clock.advance(1000);
     talk.desk('3001').confirmed('CLEAR_CONNECTION_REQ', at(callId, '3001'));
   },
+  'E predictive': (talk) => {
+    ready(talk);
+    const conf = talk.all.confirmed('MAKE_PREDICTIVE_CALL_REQ', {
+      OriginatingDeviceID: '8001',
+      DialedNumber: '95551234',
+      AllocationState: 'CALL_ESTABLISHED',
+      CallVariable1: 'campaign',
+    });
+    const callId = conf['NewConnectionCallID'] as number;
+    talk.lab.clock.advance(1000);
+    talk.desk('3001').confirmed('ANSWER_CALL_REQ', at(callId, '3001'));
+    talk.desk('3001').confirmed('CLEAR_CONNECTION_REQ', at(callId, '3001'));
+  },
   'F internal': (talk) => {
     const callId = makeCall(talk, '3001', '3002');
     talk.desk('3002').confirmed('ANSWER_CALL_REQ', at(callId, '3002'));

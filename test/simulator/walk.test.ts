@@ -171,6 +171,10 @@ class Walk {
       () => ['SUPERVISE_CALL_REQ', this.supervision(extension)],
       () => [this.pick(['SUPERVISOR_ASSIST_REQ', 'EMERGENCY_CALL_REQ']), { AgentInstrument: extension, ...one }],
       () => [this.pick(['SUPERVISOR_ASSIST_REQ', 'EMERGENCY_CALL_REQ']), { AgentInstrument: extension }],
+      () => [
+        'MAKE_PREDICTIVE_CALL_REQ',
+        { OriginatingDeviceID: this.pick(['8001', '8003', '2']), DialedNumber, AllocationState: this.pick([0, 1]) },
+      ],
       () => ['SNAPSHOT_CALL_REQ', one],
       () => ['SNAPSHOT_DEVICE_REQ', { AgentInstrument: extension }],
     ])();

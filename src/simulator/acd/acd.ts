@@ -5,7 +5,7 @@ import { Agent } from './agent';
 import { Call, Connection } from './call';
 import type { CallData } from './call-data';
 import type { Figures } from './figures';
-import { Device, OutsideParty, type Party } from './party';
+import { Device, DialingPoint, OutsideParty, type Party } from './party';
 import { Queue } from './queue';
 import type { Router } from './routing';
 import { SkillGroup } from './skill-group';
@@ -160,7 +160,7 @@ export class Acd {
   }
 
   connect(call: Call, party: Party, state: number): Connection {
-    const isStatic = party instanceof Device && !this.hasOpaqueConnectionIds;
+    const isStatic = (party instanceof Device || party instanceof DialingPoint) && !this.hasOpaqueConnectionIds;
     const deviceId = isStatic ? party.number : this.dynamicId(call);
     const connection = new Connection(call, party, isStatic ? STATIC : DYNAMIC, deviceId, state, this.follow);
     call.connections.push(connection);

@@ -4,6 +4,7 @@ import { followCalls } from './agent-states';
 import type { Connection } from './call';
 import { greet } from './greeting';
 import { established, held, retrieved } from './call-events';
+import { allocate } from './predictive';
 import { rtpStarted, rtpStopped } from './rtp-events';
 import { OutsideParty } from './party';
 
@@ -26,6 +27,7 @@ export function answer(acd: Acd, connection: Connection, cause?: number): void {
     if (one.party instanceof OutsideParty) one.party.notice('answered');
   }
   for (const one of call.connections) if (one.state === CONNECT) rtpStarted(acd, one);
+  allocate(acd, call, enums.AllocationState.of.CALL_ESTABLISHED);
   greet(acd, connection);
 }
 

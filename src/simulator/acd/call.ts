@@ -1,7 +1,9 @@
 import { enums } from '../../protocol';
+import type { Agent } from './agent';
 import type { CallData } from './call-data';
 import type { NetworkRecording } from './network-recording';
 import { Device, type Party } from './party';
+import type { Prediction } from './predictive';
 import type { SkillGroup } from './skill-group';
 
 const { NULL } = enums.LocalConnectionState.of;
@@ -25,6 +27,8 @@ export class Connection {
   isRouted = false;
   /** The connection of the same device that was put on hold for this one. */
   consultOf: Connection | undefined;
+  /** The agent for whom voice flows here (`ucce`). */
+  voice: Agent | undefined;
   /** A supervisor's, who has joined. */
   hasBargedIn = false;
   wasAnswered = false;
@@ -76,6 +80,8 @@ export class Call {
   lastRedirect: Address | undefined;
   /** The route point that the call has gone on from. */
   passed: Address | undefined;
+  /** A predictive call whose agent is still to be found. */
+  prediction: Prediction | undefined;
   isConference = false;
   /** Who set up the conference. */
   controller: Device | undefined;

@@ -9,7 +9,7 @@ import { Device, ListeningPost, OutsideParty, type Party } from './party';
 import { leaveQueue } from './distribution';
 import { rtpStopped } from './rtp-events';
 
-const { NULL, CONNECT, ALERTING, FAIL } = enums.LocalConnectionState.of;
+const { NULL, ALERTING, FAIL } = enums.LocalConnectionState.of;
 const { CECX_ABAND_LOCAL_QUEUE, CECX_ABAND_RING } = enums.EventCause.of;
 
 /** Takes a connection out of call and party. */
@@ -52,9 +52,8 @@ export function clearConnection(acd: Acd, connection: Connection, how: Clearing 
     clearCall(acd, call, connection, how);
     return;
   }
-  const wasTalking = connection.state === CONNECT;
   connectionCleared(acd, connection, how.releasing ?? connection.party, how.cause);
-  if (wasTalking) rtpStopped(acd, connection);
+  rtpStopped(acd, connection);
   release(acd, connection);
   followCalls(acd, connection.device);
   endCall(acd, connection);
@@ -67,9 +66,8 @@ export function clearCall(acd: Acd, call: Call, first: Connection, how: Clearing
   const cause = abandonment(acd, call, first);
   const leaving = [first, ...call.others(first)];
   for (const connection of leaving) {
-    const wasTalking = connection.state === CONNECT;
     connectionCleared(acd, connection, releasing, connection === first ? how.cause : undefined);
-    if (wasTalking) rtpStopped(acd, connection);
+    rtpStopped(acd, connection);
     release(acd, connection);
   }
   call.isCleared = true;

@@ -6,7 +6,7 @@ import { withChanges } from './call-data';
 import { addressOf, connectionRenamed, endCall, subjectOf, watchers } from './call-events';
 import { release } from './clearing';
 import { conferenced, transferred, type Joined } from './party-events';
-import { rtpStopped } from './rtp-events';
+import { rtpStarted, rtpStopped } from './rtp-events';
 
 const { CONNECT } = enums.LocalConnectionState.of;
 const { CONSULT_OFFERRED, CONFERENCE } = enums.CallType.of;
@@ -52,6 +52,8 @@ function move(connection: Connection, to: Call): void {
 
 function dissolve(acd: Acd, call: Call): void {
   call.isCleared = true;
+  // What a predictive call was dialled from has left it long ago, and ends with it.
+  for (const connection of call.watched.slice()) endCall(acd, connection);
   acd.forget(call);
 }
 
@@ -61,7 +63,7 @@ export function completeTransfer(acd: Acd, primary: Connection, secondary: Conne
   const to = secondary.call.others(secondary)[0]?.party;
   const watching = [...new Set([...watchers(primary.call), ...watchers(secondary.call)])];
   const old = [primary.call, secondary.call];
-  for (const leg of [primary, secondary]) if (leg.state === CONNECT) rtpStopped(acd, leg);
+  for (const leg of [primary, secondary]) rtpStopped(acd, leg);
   const { result, joined, renamed } = merge(acd, primary, secondary);
   release(acd, primary);
   release(acd, secondary);
@@ -99,6 +101,7 @@ export function completeConference(
   const { result, joined, renamed } = merge(acd, primary, secondary, keeps);
   const [staying, leaving] = result === primary.call ? [primary, secondary] : [secondary, primary];
   staying.state = CONNECT;
+  rtpStopped(acd, leaving);
   result.callType = CONFERENCE;
   result.isConference = true;
   result.controller = staying.device;
@@ -107,6 +110,7 @@ export function completeConference(
     if (result.watched.includes(connection)) connectionRenamed(acd, connection, before);
   }
   conferenced(acd, result, joined, { controller: staying.party, added, cause });
+  rtpStarted(acd, staying);
   endCall(acd, leaving);
   for (const call of old) if (call !== result) dissolve(acd, call);
   followCalls(acd, staying.device);

@@ -14,7 +14,8 @@ import type { SkillGroup } from './skill-group';
 const { ALERTING } = enums.LocalConnectionState.of;
 const { NEW_CALL, REDIRECTED, CALL_FORWARD_NO_ANSWER } = enums.EventCause.of;
 const { ROUTE_POINT } = enums.DeviceIDType.of;
-const { IN, OTHER_IN } = enums.AgentCallDirection.of;
+const { AUTO_OUT } = enums.CallType.of;
+const { IN, OTHER_IN, OUTBOUND_PREDICTIVE } = enums.AgentCallDirection.of;
 
 /** A routed call arrives at an agent: reserved, then ringing (BEHAVIOUR 5.4 A, rows 1 to 4). */
 export function offerToAgent(
@@ -29,7 +30,12 @@ export function offerToAgent(
   agent.serving = group;
   if (acd.isUcce) preCall(acd, call, agent, group);
   reserve(acd, agent);
-  ring(acd, call, device, { cause, group, isRouted: true, direction: IN });
+  ring(acd, call, device, {
+    cause,
+    group,
+    isRouted: true,
+    direction: call.firstType === AUTO_OUT ? OUTBOUND_PREDICTIVE : IN,
+  });
 }
 
 export interface Ringing {

@@ -4,10 +4,10 @@ import type { Agent } from './agent';
 import type { Connection } from './call';
 import type { SkillGroup } from './skill-group';
 
-const { DEVICE_IDENTIFIER, EXTERNAL, AGENT_DEVICE } = enums.DeviceIDType.of;
+const { DEVICE_IDENTIFIER, EXTERNAL, AGENT_DEVICE, ROUTE_POINT } = enums.DeviceIDType.of;
 
 /** Who can take part in a call. */
-export type Party = Device | OutsideParty | ListeningPost;
+export type Party = Device | OutsideParty | ListeningPost | DialingPoint;
 
 /** A phone of the switch. */
 export class Device {
@@ -28,6 +28,14 @@ export class Device {
   get isIdle(): boolean {
     return this.connections.length === 0;
   }
+}
+
+/** A dialled number or a group from which customers are called (BEHAVIOUR 4.2, MAKE_PREDICTIVE_CALL). */
+export class DialingPoint {
+  readonly connections: Connection[] = [];
+  readonly deviceType = ROUTE_POINT;
+
+  constructor(readonly number: string) {}
 }
 
 /** The far end of a supervisor's call that listens to an agent's (BEHAVIOUR 5.4 M). */

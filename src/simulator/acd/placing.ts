@@ -19,6 +19,7 @@ import { clearCall } from './clearing';
 import { offerToAgent, ring } from './offering';
 import { Device, OutsideParty } from './party';
 import { routeToGroups } from './distribution';
+import { allocate } from './predictive';
 import { askRouter, routedData, routeRequest } from './routing';
 
 const { INITIATE, ALERTING, FAIL } = enums.LocalConnectionState.of;
@@ -89,13 +90,15 @@ export function reach(acd: Acd, caller: Connection, destination: Destination, ca
   ring(acd, call, device, { cause, isRouted: isReserved });
 }
 
-function reachOutside(acd: Acd, caller: Connection, party: OutsideParty): void {
+/** Rings at somebody outside, who answers, or does not, as the lab says. */
+export function reachOutside(acd: Acd, caller: Connection, party: OutsideParty): void {
   const { call } = caller;
   if (!acd.isUcce) reachedNetwork(acd, caller);
   if (party.behaviour === 'busy') return fail(acd, caller, BUSY);
   if (party.behaviour === 'unknown') return fail(acd, caller, DEST_NOT_OBTAINABLE);
   const far = acd.connect(call, party, ALERTING);
   delivered(acd, far, undefined);
+  allocate(acd, call, enums.AllocationState.of.CALL_DELIVERED);
   if (party.behaviour !== 'answers') return;
   far.ringTimer = acd.after(party.answerAfterMs, () => far.state === ALERTING && answer(acd, far));
 }

@@ -1,28 +1,46 @@
 import { enums, type FieldsOf } from '../../protocol';
 import type { Acd } from './acd';
+import type { Agent } from './agent';
 import { agentFields } from './agent-events';
 import type { Connection } from './call';
 import { subjectOf } from './call-events';
 
 const { INPUT, OUTPUT } = enums.RTPDirection.of;
 
-/** `ucce`: voice begins to flow, one event in each direction (BEHAVIOUR, table of profiles; 5.4 A, 7). */
-export const rtpStarted = (acd: Acd, connection: Connection): void => tell(acd, connection, 'RTP_STARTED_EVENT');
-/** `ucce`: voice stops. */
-export const rtpStopped = (acd: Acd, connection: Connection): void => tell(acd, connection, 'RTP_STOPPED_EVENT');
+/** `ucce`: voice begins to flow at an agent's phone, one event in each direction (BEHAVIOUR, table of profiles; 5.4 A, 7). */
+export function rtpStarted(acd: Acd, connection: Connection): void {
+  const agent = connection.device?.agent;
+  if (!acd.isUcce || !agent || connection.voice) return;
+  connection.voice = agent;
+  tell(acd, connection, agent, 'RTP_STARTED_EVENT', { RTPType: enums.RTPType.of.AUDIO, BitRate: 64, PacketSize: 20 });
+}
 
-function tell(acd: Acd, connection: Connection, name: 'RTP_STARTED_EVENT' | 'RTP_STOPPED_EVENT'): void {
+/** Voice stops, where it has begun: whoever logs in or out in between changes nothing. */
+export function rtpStopped(acd: Acd, connection: Connection): void {
+  const { voice } = connection;
+  if (!voice) return;
+  connection.voice = undefined;
+  tell(acd, connection, voice, 'RTP_STOPPED_EVENT');
+}
+
+function tell(
+  acd: Acd,
+  connection: Connection,
+  agent: Agent,
+  name: 'RTP_STARTED_EVENT' | 'RTP_STOPPED_EVENT',
+  media: FieldsOf<'RTP_STARTED_EVENT'> = {},
+): void {
   const { device, call } = connection;
-  if (!acd.isUcce || !acd.isOnline || !device?.agent) return;
+  if (!acd.isOnline || !device) return;
   for (const Direction of [INPUT, OUTPUT]) {
-    const started: FieldsOf<'RTP_STARTED_EVENT'> =
-      name === 'RTP_STARTED_EVENT' ? { RTPType: enums.RTPType.of.AUDIO, BitRate: 64, PacketSize: 20 } : {};
     const fields: FieldsOf<'RTP_STARTED_EVENT'> = {
       PeripheralID: acd.peripheral.PeripheralID,
       Direction,
-      ...started,
+      ...media,
       ...subjectOf(connection),
-      ...agentFields(device.agent),
+      ...agentFields(agent),
+      AgentExtension: device.number,
+      AgentInstrument: device.number,
     };
     acd.publish({ kind: 'call', call, message: { name, ...fields }, devices: [device] });
   }

@@ -17,6 +17,7 @@ import { heartbeat } from './heartbeat';
 import { holdCall } from './hold-call';
 import { listAgentTeam } from './list-agent-team';
 import { makeCall } from './make-call';
+import { makePredictiveCall } from './make-predictive-call';
 import { monitorAgentTeamStart } from './monitor-agent-team-start';
 import { monitorAgentTeamStop } from './monitor-agent-team-stop';
 import { monitorStart } from './monitor-start';
@@ -69,6 +70,7 @@ export const handlers: readonly Handler[] = [
   holdCall,
   listAgentTeam,
   makeCall,
+  makePredictiveCall,
   monitorAgentTeamStart,
   monitorAgentTeamStop,
   monitorStart,

@@ -34,7 +34,7 @@ export const queryDeviceInfo = handle('QUERY_DEVICE_INFO_REQ', ({ request, sessi
 
 function supportedControl(acd: Acd): number {
   const all = enums.CallControlSupported.values.reduce((bits, { value }) => bits | value, 0);
-  const missing = acd.isUcce ? control.CLEAR_CALL | control.MAKE_PREDICTIVE_CALL : control.MAKE_PREDICTIVE_CALL;
+  const missing = acd.isUcce ? control.CLEAR_CALL : 0;
   return (all & ~missing) >>> 0;
 }
 

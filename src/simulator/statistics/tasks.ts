@@ -7,7 +7,7 @@ import type { SkillGroup } from '../acd/skill-group';
 const { NULL, INITIATE, CONNECT, HOLD } = enums.LocalConnectionState.of;
 
 /** Which of the guide's counters a call of an agent goes into. */
-export type TaskKind = 'HandledCalls' | 'AgentOutCalls' | 'InternalCalls' | 'InternalCallsRcvd';
+export type TaskKind = 'HandledCalls' | 'AutoOutCalls' | 'AgentOutCalls' | 'InternalCalls' | 'InternalCallsRcvd';
 
 /** An agent's part in a call, from the answer on. */
 export interface Task {
@@ -39,7 +39,9 @@ export function taskOf(connection: Connection, now: number): Task | undefined {
 /** Calls that come by way of the ACD are handled calls, all others internal or out (inferred from the names of the fields). */
 function kindOf(connection: Connection): TaskKind {
   if (connection.began !== INITIATE) {
-    return connection.direction === enums.AgentCallDirection.of.IN ? 'HandledCalls' : 'InternalCallsRcvd';
+    const { IN, OUTBOUND_PREDICTIVE } = enums.AgentCallDirection.of;
+    if (connection.direction === OUTBOUND_PREDICTIVE) return 'AutoOutCalls';
+    return connection.direction === IN ? 'HandledCalls' : 'InternalCallsRcvd';
   }
   const isOut = connection.call.others(connection).some(({ party }) => party instanceof OutsideParty);
   return isOut ? 'AgentOutCalls' : 'InternalCalls';
@@ -55,6 +57,8 @@ export function follow(task: Task, from: number, to: number, now: number): boole
   return to === NULL;
 }
 
+const hasTalkTime = (kind: TaskKind): boolean => kind === 'HandledCalls' || /Out/.test(kind);
+
 /** What a part of a call adds to the statistics; calls count when the work behind them is over (BEHAVIOUR 4.1). */
 export function amountsOf({ kind, talkMs, heldMs, held }: Task, afterCallMs: number): Record<string, number> {
   const wholeMs = talkMs + heldMs + afterCallMs;
@@ -66,7 +70,7 @@ export function amountsOf({ kind, talkMs, heldMs, held }: Task, afterCallMs: num
     [kind]: 1,
     [`${kind}Time`]: wholeMs,
     ...(held > 0 ? { [`${base}Held`]: held, [`${base}HeldTime`]: heldMs } : undefined),
-    ...(kind === 'HandledCalls' || kind === 'AgentOutCalls' ? { [`${kind}TalkTime`]: talkMs } : undefined),
+    ...(hasTalkTime(kind) ? { [`${kind}TalkTime`]: talkMs } : undefined),
     ...(kind === 'HandledCalls' ? { HandledCallsAfterCallTime: afterCallMs } : undefined),
   };
 }

@@ -4,6 +4,8 @@ import type { Message } from '../../../src/protocol';
 /** What a client makes of the call events that it gets, and what must hold for them whatever happens. */
 export class Witness {
   private readonly open = new Set<string>();
+  /** Connections and directions in which voice flows. */
+  private readonly voice = new Set<string>();
   readonly everything: string[] = [];
 
   constructor(private readonly who: string) {}
@@ -21,9 +23,20 @@ export class Witness {
     } else if (name === 'CALL_DATA_UPDATE_EVENT') {
       const next = `${String(message['NewConnectionCallID'])}/${String(message['NewConnectionDeviceID'])}`;
       if (next === key) return;
+      for (const flow of this.voice) {
+        if (!flow.startsWith(`${key} `)) continue;
+        this.voice.delete(flow);
+        this.voice.add(next + flow.slice(key.length));
+      }
       if (!this.open.delete(key)) fail('it is renamed before it began');
       if (this.open.has(next)) fail(`it is renamed to ${next}, which is there`);
       this.open.add(next);
+    } else if (name === 'RTP_STARTED_EVENT' || name === 'RTP_STOPPED_EVENT') {
+      const flow = `${key} ${String(message['AgentInstrument'])} ${String(message['Direction'])}`;
+      if (name === 'RTP_STARTED_EVENT') {
+        if (this.voice.has(flow)) fail('voice flows already');
+        this.voice.add(flow);
+      } else if (!this.voice.delete(flow)) fail('no voice flowed');
     } else if (name.startsWith('CALL_') && name.endsWith('_EVENT')) {
       const ids = [message['ConnectionCallID'], message['PrimaryCallID'], message['SecondaryCallID']].map(String);
       if (![...this.open].some((known) => ids.includes(known.slice(0, known.indexOf('/'))))) {
@@ -34,5 +47,6 @@ export class Witness {
 
   atEnd(): void {
     assert.deepEqual([...this.open], [], `${this.who}: calls without END_CALL_EVENT`);
+    assert.deepEqual([...this.voice], [], `${this.who}: voice that never stopped`);
   }
 }
