@@ -72,6 +72,15 @@ export interface Rules {
   readonly resultingCall?: 'primary' | 'secondary' | undefined;
   /** Connection device IDs that tell nothing (BEHAVIOUR 5.1). Default false. */
   readonly opaqueConnectionIds?: boolean | undefined;
+  /**
+   * `ucce`: how long a routed call takes from AGENT_PRE_CALL to the agent's phone, ms; a caller who gives up until then leads to
+   * AGENT_PRE_CALL_ABORT (BEHAVIOUR 5.4 C). Default 0.
+   */
+  readonly deliveryMs?: number | undefined;
+  /** Who but All Events gets AGENT_PRE_CALL_ABORT (BEHAVIOUR 8.2): also the client of the agent, or nobody. Default `agent too`. */
+  readonly preCallAbortTo?: 'agent too' | 'all events' | undefined;
+  /** So many announced calls in a row that do not arrive make an agent NOT_READY 50010 (BEHAVIOUR 6.5). Default 2. */
+  readonly maxAbortedCalls?: number | undefined;
   /** How many predictive calls may have their answer examined at a time (BEHAVIOUR 4.2, code 277). Default: no limit. */
   readonly answerDetectPorts?: number | undefined;
   /** Most parties of a conference (BEHAVIOUR 1.11). Default 16. */

@@ -217,6 +217,18 @@ describe('simulator: sequences of events', () => {
     }
   }
 
+  it('C abandoned before the call is at the agent', () => {
+    const talk = new Conversation({ profile: 'ucce', deliveryMs: 1500 });
+    ready(talk);
+    for (const waited of [1000, 500]) {
+      const caller = talk.lab.simulator.dial({ from: '5551234', to: '8001' });
+      talk.lab.clock.advance(waited);
+      talk.note(`the caller gives up after ${waited} ms`);
+      caller.hangUp();
+    }
+    talk.matches('C-abandoned-before-delivery.ucce');
+  });
+
   it('D ring no answer: the agent is NOT_READY 32767, the call goes to another number', () => {
     const lab = defaultLab();
     const deskSettings = { ...lab.deskSettings, ringNoAnswerSeconds: 12, ringNoAnswerDialedNumber: '8002' };

@@ -3,6 +3,7 @@ import type { Acd } from './acd';
 import type { Agent } from './agent';
 import type { Call } from './call';
 import { callDataFor } from './call-data';
+import type { Device } from './party';
 import type { SkillGroup } from './skill-group';
 
 /** `ucce`: a routed call is about to arrive at an agent (BEHAVIOUR 5.4 A, 1). */
@@ -17,4 +18,16 @@ export function preCall(acd: Acd, call: Call, agent: Agent, group: SkillGroup | 
   };
   const message = { name: 'AGENT_PRE_CALL_EVENT', ...fields } as Message;
   acd.publish({ kind: 'call', call, message, devices: [agent.device] });
+}
+
+/** `ucce`: it does not arrive after all (BEHAVIOUR 5.4 C). Who but All Events is told is open there (8.2). */
+export function preCallAborted(acd: Acd, call: Call, device: Device): void {
+  if (!acd.isOnline) return;
+  const fields: FieldsOf<'AGENT_PRE_CALL_ABORT_EVENT'> = {
+    AgentInstrument: device.number,
+    ...callDataFor('AGENT_PRE_CALL_ABORT_EVENT', call.data),
+  };
+  const message = { name: 'AGENT_PRE_CALL_ABORT_EVENT', ...fields } as Message;
+  const isToAgent = acd.settings.preCallAbortTo === 'agent too';
+  acd.publish({ kind: 'call', call, message, devices: isToAgent ? [device] : [] });
 }

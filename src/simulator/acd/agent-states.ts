@@ -20,6 +20,7 @@ export const reasons = {
   inactivity: 50004,
   outOfService: 50003,
   callAtLogin: 51004,
+  callsDidNotArrive: 50010,
 } as const;
 
 /** Puts an agent into a state, with everything that follows from it, and tells it. */
@@ -112,7 +113,7 @@ export function followCalls(acd: Acd, device: Device | undefined): void {
     if (own.every(({ state }) => state === HELD) && agent.state !== HOLD) changeState(acd, agent, HOLD);
     return;
   }
-  const isRinging = device.connections.some(({ isRouted }) => isRouted);
+  const isRinging = agent.delivery !== undefined || device.connections.some(({ isRouted }) => isRouted);
   if (agent.state === RESERVED && !isRinging) settle(acd, agent, undefined);
   else if (agent.state === TALKING || agent.state === HOLD) afterCall(acd, agent);
 }

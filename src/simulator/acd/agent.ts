@@ -2,6 +2,7 @@ import { enums } from '../../protocol';
 import type { LabAgent, LabDeskSettings } from '../lab/contact-centre';
 import type { Call } from './call';
 import type { Greeting } from './greeting';
+import type { Delivery } from './delivery';
 import type { Device } from './party';
 import type { SkillGroup } from './skill-group';
 
@@ -34,6 +35,10 @@ export class Agent {
   hasWrapupData = false;
   /** The last call that ended here: its wrap-up data may still come. */
   lastCall: Call | undefined;
+  /** A call that has been announced, and is not there yet. */
+  delivery: Delivery | undefined;
+  /** Announced calls that did not arrive, since the last one that did. */
+  abortedInARow = 0;
   workTimer: unknown;
   /** What a caller of this agent hears just now. */
   greeting: Greeting | undefined;

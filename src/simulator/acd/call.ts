@@ -2,6 +2,7 @@ import { enums } from '../../protocol';
 import type { Agent } from './agent';
 import type { CallData } from './call-data';
 import type { NetworkRecording } from './network-recording';
+import type { Delivery } from './delivery';
 import { Device, type Party } from './party';
 import type { Prediction } from './predictive';
 import type { SkillGroup } from './skill-group';
@@ -82,6 +83,8 @@ export class Call {
   passed: Address | undefined;
   /** A predictive call whose agent is still to be found. */
   prediction: Prediction | undefined;
+  /** On its way to an agent. */
+  delivery: Delivery | undefined;
   isConference = false;
   /** Who set up the conference. */
   controller: Device | undefined;

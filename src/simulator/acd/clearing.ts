@@ -3,6 +3,7 @@ import type { Acd } from './acd';
 import { followCalls } from './agent-states';
 import type { Call, Connection } from './call';
 import { callCleared, connectionCleared, endCall } from './call-events';
+import { abortDelivery } from './delivery';
 import { endGreetingOf } from './greeting';
 import { endNetworkRecording } from './network-recording';
 import { Device, ListeningPost, OutsideParty, type Party } from './party';
@@ -71,6 +72,7 @@ export function clearCall(acd: Acd, call: Call, first: Connection, how: Clearing
     release(acd, connection);
   }
   call.isCleared = true;
+  abortDelivery(acd, call);
   callCleared(acd, call, first, cause);
   for (const { device } of leaving) {
     if (device?.agent) device.agent.lastCall = call;

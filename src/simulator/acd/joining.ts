@@ -31,6 +31,10 @@ function merge(acd: Acd, primary: Connection, secondary: Connection, keeps = acd
   // Whoever waits in a queue or hears ringing is from now on the party that stays.
   const staying = result.connections.find((one) => one !== primary && one !== secondary);
   if (staying) acd.queue.replace(secondary, staying);
+  if (dissolved.delivery) {
+    result.delivery = dissolved.delivery;
+    result.delivery.call = result;
+  }
   result.isEstablished ||= dissolved.isEstablished;
   result.hops = 0;
   for (const [signature, since] of dissolved.clients)

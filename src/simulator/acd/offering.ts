@@ -6,6 +6,7 @@ import { preCall } from './agent-call-events';
 import { answer } from './answering';
 import type { Address, Call, Connection } from './call';
 import { addressOf, beginCall, connectionCleared, delivered, diverted, endCall, routePointLeft } from './call-events';
+import { deliverLater } from './delivery';
 import { OutsideParty, type Device } from './party';
 import { leadTo } from './placing';
 import { release } from './clearing';
@@ -30,12 +31,12 @@ export function offerToAgent(
   agent.serving = group;
   if (acd.isUcce) preCall(acd, call, agent, group);
   reserve(acd, agent);
-  ring(acd, call, device, {
-    cause,
-    group,
-    isRouted: true,
-    direction: call.firstType === AUTO_OUT ? OUTBOUND_PREDICTIVE : IN,
-  });
+  const arrive = (arriving: Call): void => {
+    const direction = arriving.firstType === AUTO_OUT ? OUTBOUND_PREDICTIVE : IN;
+    ring(acd, arriving, device, { cause, group, isRouted: true, direction });
+  };
+  if (acd.isUcce && acd.settings.deliveryMs > 0) deliverLater(acd, { call, agent, device, group }, arrive);
+  else arrive(call);
 }
 
 export interface Ringing {
