@@ -126,6 +126,65 @@ describeExamples('screen pop, wrap-up, consultation, routing, agents, reports', 
     });
   },
 
+  'recording on a variable': (imported) => {
+    it('records the calls that say so, and only these; who calls again hears no greeting', async () => {
+      const { nodeRed } = imported();
+      await loggedIn(nodeRed, 'ctirec.ready');
+      const names = (): unknown[] => failures(nodeRed, 'ctirec.seen').map((seen) => (seen as { topic: string }).topic);
+      const seen = (topic: string) => (value: unknown) => (value as { topic: string }).topic === topic;
+      for (const [button, isRecorded] of [
+        ['b1', true],
+        ['b2', false],
+        ['b3', false],
+      ] as const) {
+        const before = nodeRed.debug.all.length;
+        const busy = nodeRed.statuses.all.length;
+        await nodeRed.inject(`ctirec.${button}`);
+        await nodeRed.untilDebug('ctirec.seen', seen('CALL_AGENT_GREETING_EVENT'), { from: before });
+        if (isRecorded) await nodeRed.untilDebug('ctirec.seen', seen('NETWORK_RECORDING_STARTED_EVENT'), { from: before });
+        if (button === 'b3') {
+          const { value } = await nodeRed.untilDebug('ctirec.done', undefined, { from: before });
+          assert.equal((value as { request: string }).request, 'AGENT_GREETING_CONTROL_REQ');
+        }
+        await nodeRed.inject('ctirec.b4');
+        await nodeRed.untilStatus('ctirec.caller', ({ text }) => /ended/.test(text ?? ''), { from: busy });
+        if (isRecorded) await nodeRed.untilDebug('ctirec.seen', seen('NETWORK_RECORDING_ENDED_EVENT'), { from: before });
+      }
+      assert.equal(names().filter((name) => name === 'NETWORK_RECORDING_STARTED_EVENT').length, 1);
+      assert.deepEqual(failures(nodeRed, 'ctirec.failed'), []);
+    });
+  },
+
+  'listen in and take over': (imported) => {
+    it('lets the supervisor listen, join and take over, and says why not', async () => {
+      const { nodeRed } = imported();
+      await loggedIn(nodeRed, 'ctisup.ready');
+      await loggedIn(nodeRed, 'ctisup.login2');
+      await loggedIn(nodeRed, 'ctisup.monitor');
+      await nodeRed.inject('ctisup.b1');
+      await nodeRed.untilStatus('ctisup.caller', ({ text }) => text === 'call answered');
+      const phone = (topic: string) => nodeRed.untilDebug('ctisup.seen', (value) => value === topic);
+      await nodeRed.inject('ctisup.b-listen');
+      await phone('CALL_ESTABLISHED_EVENT');
+      await nodeRed.inject('ctisup.b-takeover');
+      const { value } = await nodeRed.untilDebug('ctisup.failed');
+      assert.match(String(value), /^SUPERVISE_CALL_REQ failed/);
+      await nodeRed.inject('ctisup.b-join');
+      await phone('CALL_CONFERENCED_EVENT');
+      await nodeRed.inject('ctisup.b-takeover');
+      await nodeRed.untilStatus('ctisup.takeover', ({ text }) => /confirmed/.test(text ?? ''));
+      await nodeRed.inject('ctisup.b-hangup');
+      await nodeRed.untilStatus('ctisup.caller', ({ text }) => /ended/.test(text ?? ''));
+    });
+
+    it('brings the supervisor to an agent who asks for help', async () => {
+      const { nodeRed } = imported();
+      const from = nodeRed.debug.all.length;
+      await nodeRed.inject('ctisup.b-help');
+      await nodeRed.untilDebug('ctisup.seen', (value) => value === 'CALL_ESTABLISHED_EVENT', { from });
+    });
+  },
+
   'abandoned calls': (imported) => {
     it('lists who hung up before anybody answered', async () => {
       const { nodeRed } = imported();

@@ -159,6 +159,29 @@ describe('request nodes', () => {
     assert.equal(msg['mine'], 'kept');
   });
 
+  it('takes the call that the agent talks on, not the one by which a supervisor listens', async () => {
+    await load([...lab(), ...action('cti-hold-call', aCall)]);
+    await opened();
+    for (const device of ['3001', '3002', '3100']) await logIn(`1${device.slice(1)}`, device, 'NOT_READY');
+    const link = session() as unknown as {
+      request(name: string, fields: object, options: object): Promise<{ NewConnectionCallID: number }>;
+      callAt(device: string, wanted?: string): unknown;
+    };
+    const { NewConnectionCallID: id } = await link.request(
+      'MAKE_CALL_REQ',
+      { AgentInstrument: '3001', DialedNumber: '3002' },
+      {},
+    );
+    const at = { ConnectionCallID: id, ConnectionDeviceIDType: 'STATIC', ConnectionDeviceID: '3002' };
+    await link.request('ANSWER_CALL_REQ', at, {});
+    const listening = { SupervisoryAction: 'MONITOR', SupervisorInstrument: '3100', AgentInstrument: '3001' };
+    await link.request('SUPERVISE_CALL_REQ', listening, {});
+    while (!link.callAt('3100', 'CONNECT')) await new Promise((resolve) => setImmediate(resolve));
+    const { output, msg } = await through({ agent: '3001' });
+    assert.equal(output, 'confirmed', JSON.stringify(msg.error));
+    assert.equal((msg.call as unknown as { ConnectionCallID: number }).ConnectionCallID, id);
+  });
+
   it('refuses what the session was not granted', async () => {
     await load([...lab(), ...action('cti-request', { request: 'SESSION_MONITOR_START_REQ', request_type: 'choice' })]);
     await opened();

@@ -110,8 +110,10 @@ export class LinkMemory {
     this.calls
       .atDevice(device)
       .map((call) => this.calls.view(call))
-      .findLast(({ parties }) =>
-        parties.some((party) => party.device === device && (wanted === undefined || party.state === wanted)),
+      .findLast(
+        (call) =>
+          !isListenedTo(call, device) &&
+          call.parties.some((party) => party.device === device && (wanted === undefined || party.state === wanted)),
       );
 
   clear(): void {
@@ -120,3 +122,7 @@ export class LinkMemory {
     this.resync = undefined;
   }
 }
+
+/** A supervisor's call that listens at a device is no call that the agent there can do anything with (BEHAVIOUR 5.4 M). */
+const isListenedTo = ({ CallType, CallingDeviceID }: CallView, device: string): boolean =>
+  (CallType === 'SUPERVISOR_MONITOR' || CallType === 'SUPERVISOR_WHISPER') && CallingDeviceID !== device;
