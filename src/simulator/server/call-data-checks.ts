@@ -6,7 +6,21 @@ import { Refusal } from './refusals';
 const status = enums.StatusCode.of;
 /** Of all named variables and arrays of a message (BEHAVIOUR 7.2). */
 const MAX_TOTAL_BYTES = 2000;
+const MAX_NAME_BYTES = 32;
 const MAX_VALUE_BYTES = 210;
+const MAX_USER_DATA_BYTES = 131;
+
+/**
+ * Refuses call data that a request brings and no event could tell on: one client's mistake must not cost the others the call.
+ * Text that is only too long is cut to each session's size where it is sent.
+ */
+export function checkCallData(acd: Acd, data: CallData): void {
+  const { UserToUserInfo } = data;
+  if (UserToUserInfo && UserToUserInfo.length > MAX_USER_DATA_BYTES) {
+    throw Refusal.byServer(status.E_CTI_INVALID_FIELD_LENGTH);
+  }
+  checkNamedData(acd, data);
+}
 
 /** Refuses named variables that are not configured, of the wrong kind, or too long (BEHAVIOUR 7.2). */
 export function checkNamedData(acd: Acd, data: CallData): void {
@@ -17,13 +31,15 @@ export function checkNamedData(acd: Acd, data: CallData): void {
     if (!found) return undefined;
     return found.array ? 'array' : 'scalar';
   };
-  let total = 0;
-  for (const { VariableName, VariableValue } of [...variables, ...elements]) {
-    const bytes = Buffer.byteLength(VariableValue);
-    if (bytes > MAX_VALUE_BYTES) throw Refusal.byServer(status.E_CTI_VALUE_TOO_LONG);
-    total += bytes + Buffer.byteLength(VariableName);
+  for (const { VariableValue } of [...variables, ...elements]) {
+    if (Buffer.byteLength(VariableValue) > MAX_VALUE_BYTES) throw Refusal.byServer(status.E_CTI_VALUE_TOO_LONG);
   }
-  if (total > MAX_TOTAL_BYTES) throw Refusal.byServer(status.E_CTI_TOO_MUCH_DATA);
+  checkTotal(data);
+  // No name of that length can be configured.
+  const isTooLong = ({ VariableName }: { VariableName: string }): boolean =>
+    Buffer.byteLength(VariableName) > MAX_NAME_BYTES;
+  if (variables.some(isTooLong)) throw Refusal.byServer(status.E_CTI_NAMED_VARIABLE_NOT_CONFIGURED);
+  if (elements.some(isTooLong)) throw Refusal.byServer(status.E_CTI_NAMED_ARRAY_NOT_CONFIGURED);
   if (!configured) return;
   for (const { VariableName } of variables) {
     if (kind(VariableName) === 'array') throw Refusal.byServer(status.E_CTI_SCALAR_FUNCTION_ON_ARRAY);
@@ -33,4 +49,13 @@ export function checkNamedData(acd: Acd, data: CallData): void {
     if (kind(VariableName) === 'scalar') throw Refusal.byServer(status.E_CTI_ARRAY_FUNCTION_ON_SCALAR);
     if (!kind(VariableName)) throw Refusal.byServer(status.E_CTI_NAMED_ARRAY_NOT_CONFIGURED);
   }
+}
+
+/** What a call has altogether has to fit into one message. */
+export function checkTotal({ NamedVariable: variables = [], NamedArray: elements = [] }: CallData): void {
+  let total = 0;
+  for (const { VariableName, VariableValue } of [...variables, ...elements]) {
+    total += Buffer.byteLength(VariableName) + Buffer.byteLength(VariableValue);
+  }
+  if (total > MAX_TOTAL_BYTES) throw Refusal.byServer(status.E_CTI_TOO_MUCH_DATA);
 }

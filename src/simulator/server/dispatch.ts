@@ -7,6 +7,8 @@ import {
   type Message,
   type RequestName,
 } from '../../protocol';
+import { callDataOf } from '../acd/call-data';
+import { checkCallData } from './call-data-checks';
 import { sendConfirmation, sendFailure, sendRefusal } from './replies';
 import type { ClientSession } from './client-session';
 import type { CtiServer } from './cti-server';
@@ -162,6 +164,8 @@ export class Dispatcher {
       if (peripheral !== undefined && peripheral !== acd.peripheral.PeripheralID) {
         throw Refusal.byServer(status.E_CTI_INVALID_PERIPHERAL_ID);
       }
+      // Registering names has values that count for nothing.
+      if (name !== 'REGISTER_VARIABLES_REQ') checkCallData(acd, callDataOf(request));
       const handler = this.requests.get(name);
       if (!handler) throw reachesPeripheral(name) ? because(acd, 'notSupported') : notAvailable();
       if (reachesPeripheral(name) && (!acd.isOnline || (server.pgStatus & enums.PGStatus.of.OPC_DOWN) !== 0)) {

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { enums } from '../../src/protocol';
+import { aLab, anAllEventsClient, packed, type Client } from './support/client';
+
+const status = enums.StatusCode.of;
+
+const at = (ConnectionCallID: unknown, ConnectionDeviceID: string) => ({
+  ConnectionCallID,
+  ConnectionDeviceIDType: 'STATIC',
+  ConnectionDeviceID,
+});
+
+function atWork() {
+  const lab = aLab();
+  const client = anAllEventsClient(lab.simulator);
+  for (const number of [1, 2]) client.logIn(`100${number}`, `300${number}`);
+  return { ...lab, client };
+}
+
+/** 3001 talks with 3002. */
+function talking(client: Client): unknown {
+  const made = client.confirmed('MAKE_CALL_REQ', { AgentInstrument: '3001', DialedNumber: '3002' });
+  const id = made['NewConnectionCallID'];
+  client.confirmed('ANSWER_CALL_REQ', at(id, '3002'));
+  client.received.length = 0;
+  return id;
+}
+
+describe('simulator: limits of call data', () => {
+  it('refuses call data that no message could carry, and goes on telling the call to everybody', () => {
+    const { client } = atWork();
+    const id = talking(client);
+    // Number, then what stands in the floating part; written by hand, since the encoder refuses it.
+    const request = (invokeId: string, counts: string, floating: string): void => {
+      const call = Number(id).toString(16).padStart(8, '0');
+      const body = `${invokeId} 00001388 0000 ${call} ${counts} ffff 0000 00000000 00000000 1905 3330303100 ${floating}`;
+      const packedBody = packed(body);
+      client.sendHex((packedBody.length / 2).toString(16).padStart(8, '0') + '0000001a' + packedBody);
+    };
+    request('00000f01', '0001 0000', `52 25 ${'75'.repeat(33)}00 3100 00`);
+    request('00000f02', '0000 0001', `53 25 00 ${'75'.repeat(33)}00 3100`);
+    request('00000f03', '0000 0000', `09 84 ${'aa'.repeat(132)}`);
+    const answers = [0xf01, 0xf02, 0xf03].map((invokeId) => client.replyTo(invokeId)?.['Status']);
+    assert.deepEqual(answers, [
+      status.E_CTI_NAMED_VARIABLE_NOT_CONFIGURED,
+      status.E_CTI_NAMED_ARRAY_NOT_CONFIGURED,
+      status.E_CTI_INVALID_FIELD_LENGTH,
+    ]);
+    client.confirmed('SNAPSHOT_CALL_REQ', at(id, '3001'));
+  });
+
+  it('checks call data of requests that make a call just the same', () => {
+    const { client } = atWork();
+    const long = { NamedVariable: [{ VariableName: 'user.a', VariableValue: 'x'.repeat(200) }] };
+    const many = Array.from({ length: 10 }, (_, nr) => ({ ...long.NamedVariable[0], VariableName: `user.${nr}` }));
+    const dialed = { AgentInstrument: '3001', DialedNumber: '3002' };
+    const reply = client.request('MAKE_CALL_REQ', { ...dialed, NamedVariable: many });
+    assert.equal(reply?.['Status'], status.E_CTI_TOO_MUCH_DATA);
+    client.confirmed('MAKE_CALL_REQ', { ...dialed, ...long });
+  });
+
+  it('lets named variables of a call grow to 2000 bytes together, and no further', () => {
+    const { client } = atWork();
+    const id = talking(client);
+    const set = (nr: number): unknown =>
+      client.request('SET_CALL_DATA_REQ', {
+        ...at(id, '3001'),
+        NamedVariable: [{ VariableName: `user.${nr}`, VariableValue: 'x'.repeat(194) }],
+      })?.['Status'];
+    for (let nr = 0; nr < 10; nr += 1) assert.equal(set(nr), undefined);
+    assert.equal(set(10), status.E_CTI_TOO_MUCH_DATA);
+    assert.equal(set(9), undefined);
+  });
+});
