@@ -14,6 +14,7 @@ export type { LoadOptions } from './load/options';
 export { readRouteAnswer } from './lab/parts';
 export { labSchema } from './lab/shapes';
 export { OutsideCall, type OutsideCallState } from './outside-call';
+export type { Reservation, ReserveOptions } from './reservation';
 export { seededRandom } from './random';
 export { SteeredClock } from './steered-clock';
 export type { Side, Transport } from './server/client-session';

@@ -45,6 +45,7 @@ const defaults = {
   deliveryMs: 0,
   preCallAbortTo: 'agent too',
   maxAbortedCalls: 2,
+  reservationTypeByMode: false,
   answerDetectPorts: Infinity,
   maxConferenceParties: 16,
   networkRecording: 'starts',

@@ -81,6 +81,11 @@ export interface Rules {
   readonly preCallAbortTo?: 'agent too' | 'all events' | undefined;
   /** So many announced calls in a row that do not arrive make an agent NOT_READY 50010 (BEHAVIOUR 6.5). Default 2. */
   readonly maxAbortedCalls?: number | undefined;
+  /**
+   * Calls that reserve an agent have a CallType of their own for each mode, 27 to 31, as newer servers do (BEHAVIOUR 5.4 P); sessions
+   * below version 19 know 27 as something else. Default false: 18.
+   */
+  readonly reservationTypeByMode?: boolean | undefined;
   /** How many predictive calls may have their answer examined at a time (BEHAVIOUR 4.2, code 277). Default: no limit. */
   readonly answerDetectPorts?: number | undefined;
   /** Most parties of a conference (BEHAVIOUR 1.11). Default 16. */

@@ -19,6 +19,7 @@ import { OutsideCall } from './outside-call';
 import { CtiServer, type ServerListener, type TraceEntry } from './server/cti-server';
 import type { Side, Transport } from './server/client-session';
 import { setControllerUp, setPeripheralOnline, setPGStatus } from './server/operations';
+import { reserveAgent, type Reservation, type ReserveOptions } from './reservation';
 import { seededRandom } from './random';
 import { settingsFrom, type SimulatorOptions, type SimulatorSettings } from './options';
 import { TcpListener, type Address, type Attachment, type TlsFiles } from './tcp';
@@ -177,6 +178,15 @@ export class Simulator extends EventEmitter<SimulatorEvents> {
       callerEnteredDigits === undefined ? {} : { CallerEnteredDigits: callerEnteredDigits },
     );
     return new OutsideCall(this.server.acd, new OutsideParty(from), to, data);
+  }
+
+  /**
+   * A dialler reserves the agent of a skill group who waits longest (BEHAVIOUR 5.4 P).
+   * @returns nothing where nobody is AVAILABLE
+   * @throws RangeError naming what is wrong
+   */
+  reserve(options: ReserveOptions): Reservation | undefined {
+    return reserveAgent(this.server.acd, options);
   }
 
   /**

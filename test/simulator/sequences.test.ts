@@ -197,6 +197,18 @@ const supervised: Record<string, (talk: Conversation) => void> = {
     talk.desk('3100').confirmed('ANSWER_CALL_REQ', at(help as number, '3100'));
     talk.desk('3100').confirmed('CLEAR_CONNECTION_REQ', at(help as number, '3100'));
   },
+  'P outbound reservation': (talk) => {
+    ready(talk);
+    const variables = { BACampaign: 'renewals', BAAccountNumber: '4711', BAResponse: '' };
+    const reservation = talk.lab.simulator.reserve({ skillGroup: 1, variables });
+    assert.ok(reservation);
+    const { callId } = reservation;
+    talk.note('the agent accepts');
+    const NamedVariable = [{ VariableName: 'BAResponse', VariableValue: 'Accept' }];
+    talk.desk('3001').confirmed('SET_CALL_DATA_REQ', { ...at(callId, '3001'), NamedVariable });
+    talk.note('the dialler ends the reservation');
+    reservation.end();
+  },
 };
 
 describe('simulator: sequences of events', () => {

@@ -8,6 +8,7 @@ import { endGreetingOf } from './greeting';
 import { endNetworkRecording } from './network-recording';
 import { Device, ListeningPost, OutsideParty, type Party } from './party';
 import { leaveQueue } from './distribution';
+import { isReservation } from './reserving';
 import { rtpStopped } from './rtp-events';
 
 const { NULL, ALERTING, FAIL } = enums.LocalConnectionState.of;
@@ -113,7 +114,7 @@ export function releaseData(acd: Acd, call: Call, device: Device): void {
 
 /** Why CALL_CLEARED: a caller who gave up in the queue or while it rang (BEHAVIOUR 5.4 C). */
 function abandonment(acd: Acd, call: Call, first: Connection): number | undefined {
-  if (call.isEstablished || first.state === FAIL || first.device) return undefined;
+  if (call.isEstablished || first.state === FAIL || first.device || isReservation(call)) return undefined;
   if (acd.queue.has(first)) return CECX_ABAND_LOCAL_QUEUE;
   const rings = call.others(first).some(({ state }) => state === ALERTING);
   return rings ? CECX_ABAND_RING : undefined;

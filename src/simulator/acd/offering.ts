@@ -9,7 +9,8 @@ import { addressOf, beginCall, connectionCleared, delivered, diverted, endCall, 
 import { deliverLater } from './delivery';
 import { OutsideParty, type Device } from './party';
 import { leadTo } from './placing';
-import { release } from './clearing';
+import { clearCall, release } from './clearing';
+import { isReservation } from './reserving';
 import type { SkillGroup } from './skill-group';
 
 const { ALERTING } = enums.LocalConnectionState.of;
@@ -83,6 +84,8 @@ function ringNoAnswer(acd: Acd, connection: Connection): void {
   if (connection.state !== ALERTING || !device || !agent || next === undefined) return;
   takeAway(acd, connection, { type: ROUTE_POINT, id: next }, CALL_FORWARD_NO_ANSWER);
   changeState(acd, agent, enums.AgentState.of.NOT_READY, reasons.ringNoAnswer);
+  // A dialler looks for somebody else by itself.
+  if (isReservation(call)) return clearCall(acd, call, call.connections[0] ?? connection);
   leadTo(acd, call, next);
 }
 

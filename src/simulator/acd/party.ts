@@ -2,6 +2,7 @@ import { enums } from '../../protocol';
 import type { LabOutsideRule } from '../lab/contact-centre';
 import type { Agent } from './agent';
 import type { Connection } from './call';
+import type { CallData } from './call-data';
 import type { SkillGroup } from './skill-group';
 
 const { DEVICE_IDENTIFIER, EXTERNAL, AGENT_DEVICE, ROUTE_POINT } = enums.DeviceIDType.of;
@@ -62,6 +63,8 @@ export class OutsideParty {
   notice: (state: OutsideState, reason?: string) => void = () => {};
   /** Told the tones that the other side sends. */
   heard: (tones: string) => void = () => {};
+  /** Told the call data that a client has set. */
+  told: (changes: CallData) => void = () => {};
 
   constructor(
     readonly number: string,

@@ -3,6 +3,7 @@ import type { Acd } from '../acd/acd';
 import type { Call } from '../acd/call';
 import { callDataOf, withChanges } from '../acd/call-data';
 import { dataUpdated } from '../acd/call-events';
+import { OutsideParty } from '../acd/party';
 import { checkTotal } from '../server/call-data-checks';
 import type { ClientSession } from '../server/client-session';
 import { confirm, handle } from '../server/handling';
@@ -27,6 +28,7 @@ export const setCallData = handle('SET_CALL_DATA_REQ', ({ request, session, acd 
     call.connections[0];
   return confirm({}, () => {
     if (subject) dataUpdated(acd, subject, all);
+    for (const { party } of call.connections) if (party instanceof OutsideParty) party.told(all);
   });
 });
 

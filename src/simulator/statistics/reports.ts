@@ -7,7 +7,7 @@ import type { AgentInterval, GroupInterval } from '../acd/figures';
 
 const { LOGOUT, AVAILABLE, NOT_READY, TALKING, WORK_NOT_READY, WORK_READY, BUSY_OTHER, RESERVED, HOLD } =
   enums.AgentState.of;
-const { IN, OUT, OUTBOUND_PREDICTIVE } = enums.AgentCallDirection.of;
+const { IN, OUT, OUTBOUND_PREDICTIVE, OUTBOUND_RESERVE } = enums.AgentCallDirection.of;
 /** What a queue field says where queueing is elsewhere (BEHAVIOUR 4.1). */
 const UNKNOWN = 0xffff_ffff;
 
@@ -62,7 +62,7 @@ function agentsNow(group: SkillGroup): Record<string, number> {
     AgentsReady: loggedOn - notReady,
     AgentsTalkingIn: talking((direction) => direction === IN),
     AgentsTalkingOut: talking((direction) => direction === OUT),
-    AgentsTalkingOther: talking((direction) => ![IN, OUT, OUTBOUND_PREDICTIVE].includes(direction)),
+    AgentsTalkingOther: talking((direction) => ![IN, OUT, OUTBOUND_PREDICTIVE, OUTBOUND_RESERVE].includes(direction)),
     AgentsWorkNotReady: inState(WORK_NOT_READY),
     AgentsWorkReady: inState(WORK_READY),
     AgentsBusyOther: inState(BUSY_OTHER),
@@ -72,7 +72,7 @@ function agentsNow(group: SkillGroup): Record<string, number> {
     AgentsApplicationAvailable: 0,
     AgentsTalkingAutoOut: talking((direction) => direction === OUTBOUND_PREDICTIVE),
     AgentsTalkingPreview: 0,
-    AgentsTalkingReservation: 0,
+    AgentsTalkingReservation: talking((direction) => direction === OUTBOUND_RESERVE),
   };
 }
 

@@ -7,7 +7,13 @@ import type { SkillGroup } from '../acd/skill-group';
 const { NULL, INITIATE, CONNECT, HOLD } = enums.LocalConnectionState.of;
 
 /** Which of the guide's counters a call of an agent goes into. */
-export type TaskKind = 'HandledCalls' | 'AutoOutCalls' | 'AgentOutCalls' | 'InternalCalls' | 'InternalCallsRcvd';
+export type TaskKind =
+  | 'HandledCalls'
+  | 'AutoOutCalls'
+  | 'ReservationCalls'
+  | 'AgentOutCalls'
+  | 'InternalCalls'
+  | 'InternalCallsRcvd';
 
 /** An agent's part in a call, from the answer on. */
 export interface Task {
@@ -39,7 +45,8 @@ export function taskOf(connection: Connection, now: number): Task | undefined {
 /** Calls that come by way of the ACD are handled calls, all others internal or out (inferred from the names of the fields). */
 function kindOf(connection: Connection): TaskKind {
   if (connection.began !== INITIATE) {
-    const { IN, OUTBOUND_PREDICTIVE } = enums.AgentCallDirection.of;
+    const { IN, OUTBOUND_PREDICTIVE, OUTBOUND_RESERVE } = enums.AgentCallDirection.of;
+    if (connection.direction === OUTBOUND_RESERVE) return 'ReservationCalls';
     if (connection.direction === OUTBOUND_PREDICTIVE) return 'AutoOutCalls';
     return connection.direction === IN ? 'HandledCalls' : 'InternalCallsRcvd';
   }
@@ -57,7 +64,7 @@ export function follow(task: Task, from: number, to: number, now: number): boole
   return to === NULL;
 }
 
-const hasTalkTime = (kind: TaskKind): boolean => kind === 'HandledCalls' || /Out/.test(kind);
+const hasTalkTime = (kind: TaskKind): boolean => !kind.startsWith('Internal');
 
 /** What a part of a call adds to the statistics; calls count when the work behind them is over (BEHAVIOUR 4.1). */
 export function amountsOf({ kind, talkMs, heldMs, held }: Task, afterCallMs: number): Record<string, number> {
