@@ -10,8 +10,6 @@ const textOf = (file: string): string => readFileSync(path.join(root, file), 'ut
 
 const files = (folder: string): string[] =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file));
-/** The simulator has no predictive calls yet. */
-const unused = ['cti-make-predictive-call'];
 const examples = files('examples').filter((file) => file.endsWith('.json'));
 
 /** Nodes of an example, those of the package only. */
@@ -30,7 +28,7 @@ describe('what belongs to a node', () => {
 
   it('every node is used in an example, and examples use no other', () => {
     const used = new Set(examples.flatMap(ownNodesOf).map(({ type }) => type));
-    assert.deepEqual([...used, ...unused].toSorted(), types.toSorted());
+    assert.deepEqual([...used].toSorted(), types.toSorted());
   });
 
   it('every example has a comment that says what to try, and is in a folder by task', () => {

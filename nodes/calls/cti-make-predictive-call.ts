@@ -8,9 +8,9 @@ export = defineActionNode({
   properties: {
     OriginatingDeviceID: {
       kind: 'typed',
-      suggest: 'devices',
-      label: 'From device',
-      help: 'The device that dials and hands answered calls to agents.',
+      suggest: 'dialedNumbers',
+      label: 'Calls for',
+      help: 'The dialled number (route point, VDN) or skill group whose agents get the call.',
       from: ['msg', 'device'],
       required: true,
     },
@@ -25,7 +25,7 @@ export = defineActionNode({
   },
   help: {
     lead: 'Calls someone for whichever agent is free when the call is answered.',
-    inputs: { device: 'The device that dials.', payload: 'The number to call.' },
+    inputs: { device: 'The dialled number or skill group whose agents get the call.', payload: 'The number to call.' },
     confirmed: { payload: 'The new call’s connection.', call: 'The new call, as known by then.' },
     details: 'Rings, answer detection and call variables are under *more fields*.',
   },

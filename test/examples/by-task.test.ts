@@ -155,6 +155,20 @@ describeExamples('screen pop, wrap-up, consultation, routing, agents, reports', 
     });
   },
 
+  'dial for whoever is free': (imported) => {
+    it('connects who answers with the agent, and tells who was busy', async () => {
+      const { nodeRed } = imported();
+      await loggedIn(nodeRed, 'ctiout.ready');
+      await nodeRed.inject('ctiout.b2');
+      const { value } = await nodeRed.untilDebug('ctiout.nobody');
+      assert.equal((value as { EventCause: string }).EventCause, 'BUSY');
+      await nodeRed.inject('ctiout.b1');
+      const talking = await nodeRed.untilDebug('ctiout.seen', (call) => devicesIn(call as Call).includes('3001'));
+      assert.equal(devicesIn(talking.value as Call).length, 2, JSON.stringify(talking.value));
+      assert.deepEqual(failures(nodeRed, 'ctiout.failed'), []);
+    });
+  },
+
   'listen in and take over': (imported) => {
     it('lets the supervisor listen, join and take over, and says why not', async () => {
       const { nodeRed } = imported();

@@ -88,13 +88,15 @@ export const calls: Readonly<Record<string, string>> = {
   'With *Post-route*, the server first asks the router where the call should go, so that the confirmation can take 10 to 15 seconds.\n\nUnified CCE refuses the call (peripheral error 10103) while the agent is available: set the agent not ready first.':
     'Mit *Post-Route* fragt der Server zuerst den Router, wohin der Anruf gehen soll; die Bestätigung kann deshalb 10 bis 15 Sekunden dauern.\n\nUnified CCE lehnt den Anruf ab (Peripherie-Fehler 10103), solange der Agent verfügbar ist: Setzen Sie ihn zuerst auf nicht bereit.',
   'make predictive call': 'vorausschauend anrufen',
-  'The device that dials and hands answered calls to agents.':
-    'Das Gerät, das wählt und angenommene Anrufe an Agenten gibt.',
+  'Calls for': 'Ruft an für',
+  'The dialled number (route point, VDN) or skill group whose agents get the call.':
+    'Die gewählte Nummer (Routenpunkt, VDN) oder Skillgruppe, deren Agenten den Anruf bekommen.',
   Dials: 'Wählt',
   'The number to call.': 'Die anzurufende Nummer.',
   'Calls someone for whichever agent is free when the call is answered.':
     'Ruft jemanden für den Agenten an, der frei ist, wenn der Anruf angenommen wird.',
-  'The device that dials.': 'Das Gerät, das wählt.',
+  'The dialled number or skill group whose agents get the call.':
+    'Die gewählte Nummer oder Skillgruppe, deren Agenten den Anruf bekommen.',
   'The new call’s connection.': 'Die Verbindung des neuen Anrufs.',
   'The new call, as known by then.': 'Der neue Anruf, wie er bis dahin bekannt ist.',
   'Rings, answer detection and call variables are under *more fields*.':
