@@ -27,7 +27,7 @@ function talking(client: Client): unknown {
 }
 
 describe('simulator: limits of call data', () => {
-  it('refuses call data that no message could carry, and goes on telling the call to everybody', () => {
+  it('refuses call data that no message could carry or that contradicts itself, and goes on telling the call to everybody', () => {
     const { client } = atWork();
     const id = talking(client);
     // Number, then what stands in the floating part; written by hand, since the encoder refuses it.
@@ -40,11 +40,16 @@ describe('simulator: limits of call data', () => {
     request('00000f01', '0001 0000', `52 25 ${'75'.repeat(33)}00 3100 00`);
     request('00000f02', '0000 0001', `53 25 00 ${'75'.repeat(33)}00 3100`);
     request('00000f03', '0000 0000', `09 84 ${'aa'.repeat(132)}`);
-    const answers = [0xf01, 0xf02, 0xf03].map((invokeId) => client.replyTo(invokeId)?.['Status']);
+    // More announced than there are, and fewer.
+    request('00000f04', '0002 0000', '52 04 7500 3100');
+    request('00000f05', '0000 0000', '53 05 00 7500 3100');
+    const answers = [0xf01, 0xf02, 0xf03, 0xf04, 0xf05].map((invokeId) => client.replyTo(invokeId)?.['Status']);
     assert.deepEqual(answers, [
       status.E_CTI_NAMED_VARIABLE_NOT_CONFIGURED,
       status.E_CTI_NAMED_ARRAY_NOT_CONFIGURED,
       status.E_CTI_INVALID_FIELD_LENGTH,
+      status.E_CTI_INVALID_NUM_NAMED_VARIABLES,
+      status.E_CTI_INVALID_NUM_NAMED_ARRAYS,
     ]);
     client.confirmed('SNAPSHOT_CALL_REQ', at(id, '3001'));
   });

@@ -111,7 +111,19 @@ describe('simulator: Peripheral Monitor', () => {
       status.E_CTI_MUTUALLY_EXCLUS_DEVICEID_TYPES,
     );
     assert.equal(start(onDevice('9999')), status.E_CTI_INVALID_DEVICE);
-    assert.equal(start({ ConnectionCallID: 5, ConnectionDeviceIDType: 'STATIC' }), status.E_CTI_INVALID_CALLID);
+    const onCall = { ConnectionCallID: 5, ConnectionDeviceIDType: 'STATIC', ConnectionDeviceID: '3001' };
+    assert.equal(start({ ...onCall, MonitoredDeviceID: '' }), status.E_CTI_INVALID_CALLID);
+  });
+
+  it('wants the text that names what to watch', () => {
+    const { watcher } = withMonitorClient(service.PERIPHERAL_MONITOR);
+    // By hand, since the encoder refuses to leave it out: InvokeID, PeripheralID, call, masks, connection type, device type.
+    const start = (invokeId: string, call: string, connection: string, device: string): unknown => {
+      watcher.sendHex(`00000018 0000005d ${invokeId} 00001388 ${call} ffffffff 00003fff ${connection} ${device}`);
+      return watcher.replyTo(Number.parseInt(invokeId, 16))?.['Status'];
+    };
+    assert.equal(start('00000f01', '00000000', 'ffff', '0000'), status.E_CTI_REQUIRED_DATA_MISSING);
+    assert.equal(start('00000f02', '01000001', '0000', 'ffff'), status.E_CTI_REQUIRED_DATA_MISSING);
   });
 });
 

@@ -10,7 +10,10 @@ export const monitorStart = handle('MONITOR_START_REQ', ({ request, session, ser
   const isCall = request.ConnectionDeviceIDType !== undefined;
   if (isDevice && isCall) throw Refusal.byServer(status.E_CTI_MUTUALLY_EXCLUS_DEVICEID_TYPES);
   if (!isDevice && !isCall) throw missing();
-  const device = isDevice ? acd.devices.get(request.MonitoredDeviceID ?? '') : undefined;
+  const { MonitoredDeviceID: number, ConnectionDeviceID } = request;
+  // Both texts are required, and the one that is not meant may be empty.
+  if (isDevice ? !number : ConnectionDeviceID === undefined) throw missing();
+  const device = isDevice ? acd.devices.get(number ?? '') : undefined;
   if (isDevice && !device) throw Refusal.byServer(status.E_CTI_INVALID_DEVICE);
   const callId = isCall ? request.ConnectionCallID : undefined;
   if (isCall && !acd.calls.has(callId ?? 0)) throw Refusal.byServer(status.E_CTI_INVALID_CALLID);

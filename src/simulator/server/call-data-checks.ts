@@ -1,4 +1,4 @@
-import { enums } from '../../protocol';
+import { enums, layoutFor, rowNamed, type Message } from '../../protocol';
 import type { Acd } from '../acd/acd';
 import type { CallData } from '../acd/call-data';
 import { Refusal } from './refusals';
@@ -48,6 +48,31 @@ export function checkNamedData(acd: Acd, data: CallData): void {
   for (const { VariableName } of elements) {
     if (kind(VariableName) === 'scalar') throw Refusal.byServer(status.E_CTI_ARRAY_FUNCTION_ON_SCALAR);
     if (!kind(VariableName)) throw Refusal.byServer(status.E_CTI_NAMED_ARRAY_NOT_CONFIGURED);
+  }
+}
+
+const HEADER = 8;
+const counts = [
+  ['NumNamedVariables', 'NamedVariable', status.E_CTI_INVALID_NUM_NAMED_VARIABLES],
+  ['NumNamedArrays', 'NamedArray', status.E_CTI_INVALID_NUM_NAMED_ARRAYS],
+] as const;
+
+/**
+ * Refuses a request that announces another number of named variables or arrays than it brings (BEHAVIOUR 7.2). A decoded
+ * message has the true counts, so that this looks at the frame.
+ */
+export function checkNamedCounts(request: Message, frame: Buffer, version: number): void {
+  const row = rowNamed(request.name);
+  if (!row || !('NumNamedVariables' in row.fixed)) return;
+  let at = HEADER;
+  for (const { key, size } of layoutFor(row, version).fixed) {
+    const count = counts.find(([name]) => name === key);
+    if (count && at + size <= frame.length) {
+      const [, list, code] = count;
+      const brought = (request[list] as readonly unknown[] | undefined)?.length ?? 0;
+      if (frame.readUIntBE(at, size) !== brought) throw Refusal.byServer(code);
+    }
+    at += size;
   }
 }
 

@@ -8,7 +8,7 @@ import {
   type RequestName,
 } from '../../protocol';
 import { callDataOf } from '../acd/call-data';
-import { checkCallData } from './call-data-checks';
+import { checkCallData, checkNamedCounts } from './call-data-checks';
 import { sendConfirmation, sendFailure, sendRefusal } from './replies';
 import type { ClientSession } from './client-session';
 import type { CtiServer } from './cti-server';
@@ -67,7 +67,7 @@ export class Dispatcher {
     if ((row.since ?? 0) > session.version)
       return sendFailure(this.server, session, invokeId, status.E_CTI_INVALID_MSG_TYPE_FOR_VERSION);
     const request = this.decode(session, frame, invokeId);
-    if (request) this.serve(session, request, invokeId ?? 0);
+    if (request) this.serve(session, request, frame, invokeId ?? 0);
   }
 
   /** Configuration uploads begin with an event of the client (BEHAVIOUR 1.9). */
@@ -140,7 +140,7 @@ export class Dispatcher {
     }
   }
 
-  private serve(session: ClientSession, request: Message, invokeId: number): void {
+  private serve(session: ClientSession, request: Message, frame: Buffer, invokeId: number): void {
     const { server } = this;
     const { acd } = server;
     const name = request.name as RequestName;
@@ -164,6 +164,7 @@ export class Dispatcher {
       if (peripheral !== undefined && peripheral !== acd.peripheral.PeripheralID) {
         throw Refusal.byServer(status.E_CTI_INVALID_PERIPHERAL_ID);
       }
+      checkNamedCounts(request, frame, session.version);
       // Registering names has values that count for nothing.
       if (name !== 'REGISTER_VARIABLES_REQ') checkCallData(acd, callDataOf(request));
       const handler = this.requests.get(name);
