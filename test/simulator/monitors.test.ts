@@ -118,8 +118,8 @@ describe('simulator: Peripheral Monitor', () => {
   it('wants the text that names what to watch', () => {
     const { watcher } = withMonitorClient(service.PERIPHERAL_MONITOR);
     // By hand, since the encoder refuses to leave it out: InvokeID, PeripheralID, call, masks, connection type, device type.
-    const start = (invokeId: string, call: string, connection: string, device: string): unknown => {
-      watcher.sendHex(`00000018 0000005d ${invokeId} 00001388 ${call} ffffffff 00003fff ${connection} ${device}`);
+    const start = (invokeId: string, callId: string, connection: string, device: string): unknown => {
+      watcher.sendHex(`00000018 0000005d ${invokeId} 00001388 ${callId} ffffffff 00003fff ${connection} ${device}`);
       return watcher.replyTo(Number.parseInt(invokeId, 16))?.['Status'];
     };
     assert.equal(start('00000f01', '00000000', 'ffff', '0000'), status.E_CTI_REQUIRED_DATA_MISSING);
