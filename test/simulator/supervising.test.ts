@@ -301,6 +301,43 @@ describe('simulator: agents who call for help', () => {
     assert.deepEqual([joined?.['AddedPartyDeviceID'], joined?.['EventCause']], ['3100', 43]);
   });
 
+  it('are told by the desk settings how a supervisor comes', () => {
+    const lab = defaultLab();
+    const methods = (more: object): unknown[] => {
+      const { all } = aTeam({ lab: { ...lab, deskSettings: { ...lab.deskSettings, ...more } } });
+      const conf = all.confirmed('AGENT_DESK_SETTINGS_REQ', { AgentID: '1001' });
+      return [conf['SupervisorAssistCallMethod'], conf['EmergencyCallMethod']];
+    };
+    assert.deepEqual(methods({}), [0, 0]);
+    assert.deepEqual(methods({ supervisorAssist: 'blind conference' }), [1, 0]);
+    assert.deepEqual(methods({ emergencyCall: 'blind conference' }), [0, 1]);
+  });
+
+  it('raise the alarm even where the call for help itself cannot be made', () => {
+    const { simulator, all } = aTeam();
+    const raised: Emergency[] = [];
+    simulator.on('emergency', (emergency) => raised.push(emergency));
+    const callId = talking(all);
+    all.confirmed('HOLD_CALL_REQ', at(callId, '3001'));
+    const emergency = (more: object) => all.request('EMERGENCY_CALL_REQ', { AgentInstrument: '3001', ...more });
+    assert.deepEqual(codes(emergency(at(callId, '3002'))), [13, undefined], 'the call of somebody else');
+    // In a call that is not named; in one that is held.
+    assert.deepEqual(codes(emergency({})), [22, undefined]);
+    assert.deepEqual(codes(emergency(at(callId, '3001'))), [24, undefined]);
+    assert.deepEqual(
+      raised.map((one) => [one.agentId, one.callId]),
+      [
+        ['1001', undefined],
+        ['1001', callId],
+      ],
+    );
+    const told = all.received.filter(({ name }) => name === 'EMERGENCY_CALL_EVENT');
+    assert.deepEqual(
+      told.map(({ ConnectionCallID }) => ConnectionCallID),
+      [undefined, callId],
+    );
+  });
+
   it('raise an alarm and are told to all and to recorders in an emergency, supervisor or not', () => {
     const team = aTeam();
     const recorder = new Client(team.simulator);

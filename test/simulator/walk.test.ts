@@ -45,6 +45,7 @@ class Walk {
     const deskSettings = {
       ...lab.deskSettings,
       wrapupIncoming: this.pick(['required', 'optional', 'not allowed'] as const),
+      supervisorAssist: this.pick(['consult', 'blind conference'] as const),
       ringNoAnswerSeconds: 12,
       ringNoAnswerDialedNumber: '8002',
     };

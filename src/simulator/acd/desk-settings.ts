@@ -10,6 +10,12 @@ export const wrapupModes: Readonly<Record<WrapupMode, number>> = {
   'required with data': wrapup.REQUIRED_WITH_WRAPUP_DATA,
 };
 
+/** How a supervisor comes to a call: the bit of the method, set for a blind conference (BEHAVIOUR 4.1). */
+export const callMethods: Readonly<Record<LabDeskSettings['emergencyCall'], number>> = {
+  consult: 0,
+  'blind conference': 1,
+};
+
 /** DeskSettingsMask (BEHAVIOUR 4.1). */
 export function deskSettingsMask(desk: LabDeskSettings): number {
   const bit = enums.DeskSettings;

@@ -1,4 +1,4 @@
-import { deskSettingsMask, wrapupModes } from '../acd/desk-settings';
+import { callMethods, deskSettingsMask, wrapupModes } from '../acd/desk-settings';
 import { confirm, handle } from '../server/handling';
 import { agentOf } from '../server/subjects';
 
@@ -12,6 +12,8 @@ export const agentDeskSettings = handle('AGENT_DESK_SETTINGS_REQ', ({ request, s
     WrapupDataOutgoingMode: wrapupModes[desk.wrapupOutgoing],
     LogoutNonActivityTime: desk.logoutAfterSeconds,
     RingNoAnswerTime: desk.ringNoAnswerSeconds,
+    SupervisorAssistCallMethod: callMethods[desk.supervisorAssist],
+    EmergencyCallMethod: callMethods[desk.emergencyCall],
     WorkModeTimer: desk.workModeSeconds,
     RingNoAnswerDN: Number(desk.ringNoAnswerDialedNumber ?? 0) || 0,
   });

@@ -7,7 +7,7 @@ import type { CtiServer } from '../server/cti-server';
 import { handle } from '../server/handling';
 import { isRecorder } from '../server/recording';
 
-/** Told to everybody concerned and raised as an alarm, even if no supervisor is found (BEHAVIOUR 4.4). */
+/** Told to everybody concerned and raised as an alarm, even if no supervisor can be called (BEHAVIOUR 4.4). */
 export const emergencyCall = handle('EMERGENCY_CALL_REQ', (handling) => {
   const { acd, server, session } = handling;
   const caller = callerOf(handling);

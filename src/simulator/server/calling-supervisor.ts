@@ -32,27 +32,30 @@ export interface Caller {
   readonly original: Connection | undefined;
 }
 
-/** @throws Refusal where the agent cannot call, or the call is not one to bring a supervisor into */
+/** @throws Refusal where there is no such agent at a phone, or no such call of the agent */
 export function callerOf({ request, session, acd }: Handling<Asking>): Caller {
   const named = request as MessageOf<'SUPERVISOR_ASSIST_REQ'>;
   const agent = agentOf({ session, acd }, named);
   const { device } = agent;
   if (!device) throw because(acd, 'callerLoggedOut');
-  if (named.ConnectionCallID === undefined) {
-    if (!device.isIdle) throw because(acd, 'callerBusy');
-    return { agent, device, original: undefined };
-  }
+  if (named.ConnectionCallID === undefined) return { agent, device, original: undefined };
   const original = ownConnectionOf(
     { session, acd },
     { callId: named.ConnectionCallID, deviceId: named.ConnectionDeviceID, instrument: device.number },
   );
-  if (original.state !== CONNECT) throw because(acd, 'noActiveLeg');
-  if (device.connections.length > 1) throw because(acd, 'callerBusy');
+  if (original.device !== device) throw because(acd, 'unknownConnection');
   return { agent, device, original };
 }
 
+function checkFree(acd: Acd, { device, original }: Caller): void {
+  if (original && original.state !== CONNECT) throw because(acd, 'noActiveLeg');
+  if (device.connections.length > (original ? 1 : 0)) throw because(acd, 'callerBusy');
+}
+
 /** A call to a supervisor of the agent's team, with the agent's own call or without one (BEHAVIOUR 4.4). */
-export function callSupervisor(acd: Acd, { agent, device, original }: Caller, help: Help) {
+export function callSupervisor(acd: Acd, caller: Caller, help: Help) {
+  checkFree(acd, caller);
+  const { agent, device, original } = caller;
   const destination = supervisorOf(acd, agent);
   const number = destination.kind === 'device' ? destination.device.number : undefined;
   const data = { ANI: device.number, DialedNumber: number, ...(original && inherited(original.call.data)) };
