@@ -248,4 +248,14 @@ describe('simulator: opening a session', () => {
     assert.equal(open('0134 0002 6100').received[0]?.['Status'], status.E_CTI_DUPLICATE_UNIQUE_INSTANCE_ID);
     assert.equal(open('0134 0001 00').received[0]?.['Status'], status.E_CTI_INVALID_UNIQUE_INSTANCE_ID);
   });
+
+  it('grants Supervisor only together with Client Events', () => {
+    const { simulator } = aLab();
+    const { CLIENT_CONTROL, CLIENT_EVENTS, SUPERVISOR } = enums.CtiService.of;
+    const granted = (services: number, fields: object): unknown =>
+      new Client(simulator).open({ ServicesRequested: services, ...fields })['ServicesGranted'];
+    assert.equal(granted(CLIENT_CONTROL | SUPERVISOR, {}), CLIENT_CONTROL);
+    const own = { PeripheralID: 5000, AgentInstrument: '3100' };
+    assert.equal(granted(CLIENT_EVENTS | SUPERVISOR, own), CLIENT_EVENTS | SUPERVISOR);
+  });
 });

@@ -103,6 +103,8 @@ function uniqueInstance(message: Message): string | undefined {
 function grantedServices(server: CtiServer, session: ClientSession, asked: number): number {
   let granted = asked & ~neverGranted;
   if (session.version < ACTIVE_STANDBY_SINCE) granted &= ~service.ACTIVE_STANDBY;
+  // A supervisor is an agent, known by the device (BEHAVIOUR 2); less than was asked for is no error.
+  if ((granted & service.CLIENT_EVENTS) === 0) granted &= ~service.SUPERVISOR;
   if (server.settings.agentStateControlOnly && (granted & service.CLIENT_CONTROL) !== 0) {
     granted = (granted & ~service.CLIENT_CONTROL) | service.CTI_AGENT_STATE_CONTROL_ONLY;
   }
