@@ -50,6 +50,7 @@ const defaults = {
   maxConferenceParties: 16,
   networkRecording: 'starts',
   silentMonitor: true,
+  bargeInCause: 48,
   firstCallId: 16_777_217,
 } as const satisfies Partial<Settings>;
 

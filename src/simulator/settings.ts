@@ -94,6 +94,8 @@ export interface Rules {
   readonly networkRecording?: 'starts' | 'fails' | undefined;
   /** Supervisors can listen and whisper; PGs without it take clear, barge-in and intercept only (BEHAVIOUR 4.6, code 13109). Default true. */
   readonly silentMonitor?: boolean | undefined;
+  /** EventCause of the CALL_CONFERENCED_EVENT with which a supervisor joins (BEHAVIOUR 5.4 M): 48 or 17. Default 48. */
+  readonly bargeInCause?: number | undefined;
   /** The first ConnectionCallID. Default 16 777 217. */
   readonly firstCallId?: number | undefined;
 }

@@ -158,6 +158,18 @@ describe('simulator: supervisors', () => {
     assert.deepEqual(media, [started, started, stopped, stopped]);
   });
 
+  it('are announced by the cause that bargeInCause says', () => {
+    for (const [options, cause] of [
+      [{}, 48],
+      [{ bargeInCause: 17 }, 17],
+    ] as const) {
+      const { all, supervise } = aTeam(options);
+      talking(all);
+      supervise('BARGE_IN');
+      assert.equal(all.received.find(({ name }) => name === 'CALL_CONFERENCED_EVENT')?.['EventCause'], cause);
+    }
+  });
+
   it('make no conference larger than it may be, and on ucce add only to what the agent controls', () => {
     const small = aTeam({ maxConferenceParties: 2 });
     talking(small.all);

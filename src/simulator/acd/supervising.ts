@@ -74,7 +74,7 @@ export function bargeIn(acd: Acd, supervisor: Device, supervised: Supervised): v
   leg.isEstablished = true;
   established(acd, joining, cause);
   rtpStarted(acd, joining);
-  completeConference(acd, supervised, agentsEnd, { cause, keeps: 'primary' });
+  completeConference(acd, supervised, agentsEnd, { cause: acd.settings.bargeInCause, keeps: 'primary' });
   followCalls(acd, supervisor);
   joining.hasBargedIn = true;
 }
