@@ -1,5 +1,5 @@
 import { isOf, type Call, type CallMemory, type CallView, type ConnectionName } from '../calls';
-import type { Message } from '../protocol';
+import { enums, type Message } from '../protocol';
 import { Asking, isGone, isRefusal, type OpenContext } from './asking';
 import { callChanges, callEnd } from './call-changes';
 
@@ -27,6 +27,8 @@ interface Wanted {
   readonly connections: readonly ConnectionName[];
 }
 
+const { TARGET } = enums.SilentMonitorStatus.of;
+
 /** A SNAPSHOT_DEVICE_CONF of so many calls may have left some out. */
 const MOST_LISTED = 16;
 
@@ -41,12 +43,13 @@ export async function askCalls(options: CallsOptions, context: OpenContext, peri
   const sure = new Set(devices.sure);
   await asking.each(new Set([...sure, ...devices.others]), async (device) => {
     const mark = options.calls.mark();
-    const confirmation = await context
+    const listed = await context
       .request('SNAPSHOT_DEVICE_REQ', { ...peripheralOf(options.peripheral), AgentInstrument: device })
       .catch((error: unknown) => {
         if (sure.has(device) || !isRefusal(error)) throw error;
       });
-    if (!confirmation) return;
+    if (!listed) return;
+    const confirmation = device === options.ownDevice() ? withoutListeners(listed) : listed;
     listings.push({ device, mark, confirmation, connections: connectionsIn(confirmation) });
   });
   const wanted = wantedCalls(options, listings, context, peripheral);
@@ -148,6 +151,12 @@ export function namesOf({ parties }: CallView): ConnectionName[] {
       ConnectionDeviceIDType,
       ConnectionDeviceID,
     }));
+}
+
+/** Of a supervisor's call that listens an agent's client hears nothing, and so never its end (BEHAVIOUR 5.4 M). */
+function withoutListeners(confirmation: Message): Message {
+  const Calls = (confirmation['Calls'] ?? []) as Record<string, unknown>[];
+  return { ...confirmation, Calls: Calls.filter((one) => one['SilentMonitorStatus'] !== TARGET) };
 }
 
 function connectionsIn(confirmation: Message): ConnectionName[] {

@@ -123,6 +123,31 @@ describe('the steps after a reconnect', () => {
     assert.deepEqual(site.gaps, []);
   });
 
+  it('leave out, for an agent’s session, a call that listens to the agent: nobody would tell its end', async () => {
+    site = new Site(['CLIENT_EVENTS', 'CLIENT_CONTROL', 'CALL_DATA_UPDATE'], {
+      session: { peripheralId: 5000, agentInstrument: '3001' },
+      resync: { own: { AgentInstrument: '3001', PeripheralID: 5000 } },
+    });
+    const other = anAllEventsClient(site.simulator);
+    for (const extension of ['3001', '3002', '3100']) other.logIn(`1${extension.slice(1)}`, extension);
+    const made = other.confirmed('MAKE_CALL_REQ', { AgentInstrument: '3001', DialedNumber: '3002' });
+    const named = { ConnectionCallID: made['NewConnectionCallID'], ConnectionDeviceIDType: 0 };
+    other.confirmed('ANSWER_CALL_REQ', { ...named, ConnectionDeviceID: '3002' });
+    other.confirmed('SUPERVISE_CALL_REQ', {
+      SupervisoryAction: 'MONITOR',
+      AgentInstrument: '3001',
+      SupervisorInstrument: '3100',
+    });
+    site.simulatorClock.advance(1000);
+    await site.open();
+    const known = (): unknown[] => site.calls.list().map((call) => call.CallType);
+    assert.deepEqual(known(), ['AGENT_INSIDE']);
+    other.confirmed('CLEAR_CONNECTION_REQ', { ...named, ConnectionDeviceID: '3001' });
+    await site.run(1000);
+    assert.deepEqual(known(), []);
+    assert.deepEqual([site.gaps, site.problems, site.errors], [[], [], []]);
+  });
+
   const callBetweenUnknown = async () => {
     const other = anAllEventsClient(site.simulator, 15, { ClientID: `other ${site.sent.length}` });
     other.logIn('1003', '3003');
