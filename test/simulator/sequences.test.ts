@@ -275,6 +275,28 @@ describe('simulator: sequences of events', () => {
     talk.matches('E-outbound-failures.generic');
   });
 
+  it('J single-step conference, which only generic has', () => {
+    const talk = atWork('generic');
+    const caller = answered(talk);
+    const before = talk.namesFor('3001').length;
+    talk.desk('3001').confirmed('CONFERENCE_CALL_REQ', { ...activeAt(caller.callId, '3001'), DialedNumber: '3002' });
+    assert.deepEqual(talk.namesFor('3001').slice(before), [
+      'CALL_HELD_EVENT',
+      'AS HOLD',
+      'AS TALKING',
+      'BEGIN_CALL_EVENT',
+      'CALL_SERVICE_INITIATED_EVENT',
+      'CALL_ORIGINATED_EVENT',
+      'CALL_DELIVERED_EVENT',
+      'CALL_CONFERENCED_EVENT',
+      'END_CALL_EVENT',
+      'CONFERENCE_CALL_CONF',
+    ]);
+    talk.desk('3002').confirmed('ANSWER_CALL_REQ', at(caller.callId, '3002'));
+    caller.hangUp();
+    talk.matches('J-single-step-conference.generic');
+  });
+
   // The orders of BEHAVIOUR 5.4 written down a second time, so that a rewritten golden file cannot hide a change in them.
   it('A has the order of the table', () => {
     const talk = atWork('generic');

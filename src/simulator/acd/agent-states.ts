@@ -93,6 +93,11 @@ export function reserve(acd: Acd, agent: Agent): void {
   changeState(acd, agent, RESERVED);
 }
 
+/** From a call on hold the agent turns to the next one, before anybody is there. */
+export function talkAgain(acd: Acd, { agent }: Device): void {
+  if (agent?.state === HOLD) changeState(acd, agent, TALKING);
+}
+
 /** Brings the agent at a device in line with its calls, after these have changed. */
 export function followCalls(acd: Acd, device: Device | undefined): void {
   const agent = device?.agent;

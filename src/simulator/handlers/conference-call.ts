@@ -1,5 +1,6 @@
 import { enums, type MessageOf } from '../../protocol';
 import type { Acd } from '../acd/acd';
+import { talkAgain } from '../acd/agent-states';
 import { hold, retrieve } from '../acd/answering';
 import { callDataOf, withChanges } from '../acd/call-data';
 import type { Connection } from '../acd/call';
@@ -52,10 +53,12 @@ function singleStep(acd: Acd, session: ClientSession, request: Request): Answer<
   const data = { ANI: device.number, DialedNumber: number, ...withChanges(inherited(active.call.data), changes) };
   return dial(acd, { device, number, isPostRouted, data }, (destination, finalData) => {
     check();
+    // The agent is seen on hold, and talking again, before the call begins that brings the third party (BEHAVIOUR 5.4 J).
+    hold(acd, active);
     const second = newCallFrom(acd, device, enums.CallType.of.CONSULT_CONFERENCE, finalData);
     second.consultOf = active;
     second.call.ownChanges = changes;
-    hold(acd, active);
+    talkAgain(acd, device);
     originate(acd, second, destination);
     if (!isLive(second) || second.state === enums.LocalConnectionState.of.FAIL) {
       retrieve(acd, active);
