@@ -3,6 +3,8 @@ import { enums } from '../../src/protocol';
 import { defaultLab, seededRandom, type OutsideCall, type Profile, type SimulatorOptions } from '../../src/simulator';
 import { CallBook } from './support/call-book';
 import { Inspector } from './support/inspector';
+import { checkEvents } from './support/obligations';
+import { isCopied, lineOf, Watcher } from './support/watcher';
 import { Witness } from './support/witness';
 import { aLab, anAgentClient, anAllEventsClient, type Client } from './support/client';
 
@@ -16,6 +18,10 @@ const SUPERVISOR_PHONE = '3100';
 /** Calls by which a supervisor listens to a phone: they are none of the phone's own. */
 const listening: readonly string[] = ['SUPERVISOR_MONITOR', 'SUPERVISOR_WHISPER'];
 
+/** The calls that a request names. */
+const callsIn = (fields: object): number[] =>
+  Object.entries(fields).flatMap(([key, value]) => (key.endsWith('ConnectionCallID') ? [Number(value)] : []));
+
 class Walk {
   private readonly random: () => number;
   private readonly lab: ReturnType<typeof aLab>;
@@ -24,6 +30,9 @@ class Walk {
   private readonly witnesses: Witness[] = [];
   private readonly callers: OutsideCall[] = [];
   private readonly book = new CallBook();
+  /** Monitors of the phones that have a client, in another version than the client's, one of them twice. */
+  private readonly watcher: Watcher;
+  private readonly copies = new Map<string, string[]>();
   private invokeId = 100_000;
 
   private steps = 0;
@@ -53,7 +62,7 @@ class Walk {
     const all = anAllEventsClient(this.lab.simulator, 24);
     const desks = extensions
       .slice(0, 3)
-      .map((extension, index) => anAgentClient(this.lab.simulator, extension, [9, 15, 20][index]));
+      .map((extension, index) => anAgentClient(this.lab.simulator, extension, [9, 13, 18][index]));
     const { CLIENT_EVENTS, CLIENT_CONTROL, SUPERVISOR } = enums.CtiService.of;
     const supervisor = anAgentClient(this.lab.simulator, SUPERVISOR_PHONE, 19, {
       ServicesRequested: CLIENT_EVENTS | CLIENT_CONTROL | SUPERVISOR,
@@ -61,12 +70,16 @@ class Walk {
     supervisor.logIn('1100', SUPERVISOR_PHONE);
     this.clients = [all, ...desks, supervisor];
     this.inspector = new Inspector(this.lab.simulator);
+    const phones = [...extensions.slice(0, 3), SUPERVISOR_PHONE];
+    this.watcher = new Watcher(this.lab.simulator, 24, [...phones, '3001']);
+    for (const phone of phones) this.copies.set(phone, []);
     for (const [index, client] of this.clients.entries()) {
       const witness = new Witness(index === 0 ? 'all' : (extensions.slice(0, 3)[index - 1] ?? SUPERVISOR_PHONE));
       this.witnesses.push(witness);
       client.heard = (message) => {
         witness.hear(message);
         if (client === all) this.book.hear(message);
+        else if (isCopied(message)) this.copies.get(phones[index - 1] ?? '')?.push(lineOf(message));
       };
     }
   }
@@ -244,13 +257,32 @@ class Walk {
       const InvokeID = this.invokeId++;
       client.received.length = 0;
       this.noteLogin(fields);
+      const heardBefore = this.heard.length;
+      const isTold = callsIn(fields).every((callId) => this.witnesses[0]?.knows(callId)) && !this.isThere(fields);
       client.send({ name, InvokeID, ...fields });
       const answers = client.received.filter((message) => message['InvokeID'] === InvokeID);
-      assert.equal(answers.length, 1, `${name} has one answer`);
+      const [answer] = answers;
+      assert.ok(answer && answers.length === 1, `${name} has one answer`);
+      if (isTold) checkEvents(answer, this.heard.slice(heardBefore), `${name} ${JSON.stringify(fields)}`);
     }
+    this.compareCopies();
     this.check();
     this.book.compare(this.lab.simulator, this.profile === 'generic');
     if (this.seed <= 2 || this.steps++ % 5 === 0) this.inspector.compare();
+  }
+
+  /** A monitor of a phone tells what the client of that phone is told. */
+  private compareCopies(): void {
+    for (const [phone, heard] of this.watcher.take()) {
+      assert.deepEqual(heard, this.copies.get(phone)?.splice(0), `the monitor of ${phone}, and its client`);
+    }
+  }
+
+  /** Who is AVAILABLE already does not become so. */
+  private isThere({ AgentState, AgentInstrument }: { AgentState?: string; AgentInstrument?: string }): boolean {
+    const { agents, devices } = this.lab.simulator.directory();
+    const agentId = devices.find(({ extension }) => extension === AgentInstrument)?.agentId;
+    return AgentState === 'AVAILABLE' && agents.find(({ id }) => id === agentId)?.state === AgentState;
   }
 
   private noteLogin(fields: { AgentState?: string; AgentID?: string; AgentInstrument?: string }): void {
@@ -320,6 +352,8 @@ class Walk {
     }
     this.lab.clock.advance(3_600_000);
     for (const witness of this.witnesses) witness.atEnd();
+    this.compareCopies();
+    this.watcher.atEnd();
     assert.deepEqual(this.lab.simulator.directory().calls, []);
     assert.equal(this.lab.clock.pending, 1, 'nothing but the half hour');
   }

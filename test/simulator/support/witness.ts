@@ -45,6 +45,11 @@ export class Witness {
     }
   }
 
+  /** Whether a connection of the call has begun and not ended. */
+  knows(callId: number): boolean {
+    return [...this.open].some((key) => key.startsWith(`${callId}/`));
+  }
+
   atEnd(): void {
     assert.deepEqual([...this.open], [], `${this.who}: calls without END_CALL_EVENT`);
     assert.deepEqual([...this.voice], [], `${this.who}: voice that never stopped`);
