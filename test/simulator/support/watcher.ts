@@ -62,7 +62,7 @@ export function lineOf(message: Message): string {
     'AgentState',
   ];
   if (name === 'AGENT_PRE_CALL_EVENT') return name;
-  return [name, ...subject.map((field) => message[field]).filter((value) => value !== undefined)].join(' ');
+  return [name, ...subject.map((field) => message[field]).filter((value) => value !== undefined)].map(String).join(' ');
 }
 
 /** Events that a device monitor copies: calls, agents and voice. */
