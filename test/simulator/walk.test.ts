@@ -250,6 +250,7 @@ class Walk {
         this.lab.simulator.dial({ from: '5551234', to: this.pick(['8001', '8002', '8003', '3004', '7777']) }),
       );
     else if (chance < 0.15 && this.callers.length > 0) this.pick(this.callers).hangUp();
+    else if (chance < 0.17) this.lab.simulator.reserve({ skillGroup: this.pick([1, 2]) });
     else if (chance < 0.4) this.lab.clock.advance(this.pick([0, 10, 1000, 5000, 20_000]));
     else {
       const client = this.pick(this.clients);
