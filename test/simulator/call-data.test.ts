@@ -76,4 +76,15 @@ describe('simulator: limits of call data', () => {
     assert.equal(set(10), status.E_CTI_TOO_MUCH_DATA);
     assert.equal(set(9), undefined);
   });
+
+  it('refuses a disposition that there is not, and takes 0 for none', () => {
+    const { client } = atWork();
+    const id = talking(client);
+    const set = (CalledPartyDisposition: number): unknown =>
+      client.request('SET_CALL_DATA_REQ', { ...at(id, '3001'), CallVariable1: 'x', CalledPartyDisposition })?.['Status'];
+    assert.equal(set(999), status.E_CTI_CALLED_PARTY_DISPOSITION);
+    assert.equal(set(0), undefined);
+    assert.equal(set(13), undefined);
+    assert.equal(client.received.at(-1)?.['CalledPartyDisposition'], 13);
+  });
 });

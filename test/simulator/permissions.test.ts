@@ -138,6 +138,7 @@ describe('simulator: permissions', () => {
     foreign('ANSWER_CALL_REQ', connection);
     foreign('CLEAR_CONNECTION_REQ', connection);
     foreign('SNAPSHOT_CALL_REQ', connection);
+    foreign('BAD_CALL_REQ', connection);
     assert.equal(
       desk.request('SET_CALL_DATA_REQ', { ...connection, CallVariable1: 'x' })?.['Status'],
       status.E_CTI_NOT_CALL_PARTY,

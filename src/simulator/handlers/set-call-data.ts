@@ -14,7 +14,11 @@ const status = enums.StatusCode.of;
 /** Stored first, confirmed, and then told to all clients of the call, the writer too (BEHAVIOUR 7.3). */
 export const setCallData = handle('SET_CALL_DATA_REQ', ({ request, session, acd }) => {
   const call = callFor(acd, session, request.ConnectionCallID);
-  const { CalledPartyDisposition, ...changes } = callDataOf(request);
+  const { CalledPartyDisposition: _, ...changes } = callDataOf(request);
+  const { CalledPartyDisposition } = request;
+  if (CalledPartyDisposition && !enums.CalledPartyDisposition.find(CalledPartyDisposition)) {
+    throw Refusal.byServer(status.E_CTI_CALLED_PARTY_DISPOSITION);
+  }
   const all = CalledPartyDisposition === 0 ? changes : { ...changes, CalledPartyDisposition };
   const changed = withChanges(call.data, all);
   checkTotal(changed);
