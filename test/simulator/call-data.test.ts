@@ -81,7 +81,9 @@ describe('simulator: limits of call data', () => {
     const { client } = atWork();
     const id = talking(client);
     const set = (CalledPartyDisposition: number): unknown =>
-      client.request('SET_CALL_DATA_REQ', { ...at(id, '3001'), CallVariable1: 'x', CalledPartyDisposition })?.['Status'];
+      client.request('SET_CALL_DATA_REQ', { ...at(id, '3001'), CallVariable1: 'x', CalledPartyDisposition })?.[
+        'Status'
+      ];
     assert.equal(set(999), status.E_CTI_CALLED_PARTY_DISPOSITION);
     assert.equal(set(0), undefined);
     assert.equal(set(13), undefined);
