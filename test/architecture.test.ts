@@ -23,7 +23,7 @@ const rules: Record<string, { may: string[]; types?: string[]; builtins?: RegExp
   'src/simulator': { may: ['src/protocol'] },
   // The model knows no server, the server none of the things that are put into it.
   'src/simulator/acd': {
-    may: ['src/protocol', 'src/simulator/statistics'],
+    may: ['src/protocol'],
     types: ['src/simulator/lab', 'src/simulator/settings'],
   },
   'src/simulator/statistics': { may: ['src/protocol', 'src/simulator/acd'], builtins: /^never$/ },
@@ -35,13 +35,20 @@ const rules: Record<string, { may: string[]; types?: string[]; builtins?: RegExp
     may: ['src/protocol', 'src/simulator/acd', 'src/simulator/server', 'src/simulator/statistics'],
   },
   'src/editor': {
-    may: ['src/protocol', 'src/node-red/declaration', 'src/node-red/texts', 'src/node-red/as-text'],
+    may: [
+      'src/protocol',
+      'src/node-red/declaration',
+      'src/node-red/texts',
+      'src/node-red/check-texts',
+      'src/node-red/as-text',
+    ],
     types: ['src/node-red'],
   },
   // What the runtime and the editor share is plain data and pure functions.
   'src/node-red/as-text': { may: [] },
   'src/node-red/declaration': { may: ['src/protocol'] },
-  'src/node-red/texts': { may: [] },
+  'src/node-red/texts': { may: ['src/session/connect-errors'] },
+  'src/node-red/check-texts': { may: ['src/session/connect-errors'] },
   'src/node-red': { may: ['src/protocol', 'src/session', 'src/calls', 'src/resync'] },
   'src/wireshark': { may: ['src/protocol'], builtins: /^never$/ },
   'src/cli': { may: ['src/protocol', 'src/session', 'src/calls', 'src/simulator', 'src/wireshark'] },

@@ -1,3 +1,4 @@
+import { checkTexts } from '../node-red/check-texts';
 import { typeKey, type NodeDeclaration, type Option, type Property } from '../node-red/declaration';
 import { inEnglish, type Say } from './translate';
 
@@ -75,7 +76,7 @@ const saidIn = (texts: Readonly<Record<string, string>>, say: Say): Record<strin
 /** The catalogue of a node set, from the declaration's texts. All others come from `say`. */
 export function catalogueOf(
   declaration: NodeDeclaration,
-  statusTexts: Readonly<Record<string, string>>,
+  runTimeTexts: Readonly<Record<string, string>>,
   say: Say = inEnglish,
 ): object {
   const properties = Object.entries(declaration.properties);
@@ -83,9 +84,11 @@ export function catalogueOf(
     Object.fromEntries(
       properties.flatMap(([key, property]) => (value(property) === undefined ? [] : [[key, value(property)!]])),
     );
-  const status: Record<string, string> = {};
-  for (const [key, text] of Object.entries(statusTexts))
-    status[key.replace('status.', '')] = say(text).replace(/\{\{(\w+)\}\}/g, '__$1__');
+  const atRunTime: Record<string, Record<string, string>> = {};
+  for (const [path, text] of Object.entries(runTimeTexts)) {
+    const [group = '', key = ''] = path.split('.');
+    (atRunTime[group] ??= {})[key] = say(text).replace(/\{\{(\w+)\}\}/g, '__$1__');
+  }
   return {
     [declaration.type]: {
       label: { node: declaration.label, ...pick((property) => property.label) },
@@ -102,7 +105,8 @@ export function catalogueOf(
       section: saidIn(sections, say),
       script: saidIn(scriptTexts, say),
       check: say('Check'),
-      status,
+      ...(declaration.checkButton ? { found: saidIn(checkTexts, say) } : undefined),
+      ...atRunTime,
     },
   };
 }

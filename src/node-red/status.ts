@@ -1,4 +1,5 @@
 import type { Node, NodeStatus } from 'node-red';
+import type { KnownCause } from '../session';
 import { say, type TextKey } from './texts';
 
 type Fill = 'red' | 'green' | 'yellow' | 'blue' | 'grey';
@@ -13,12 +14,16 @@ export class Badge {
   ) {}
 
   show(fill: Fill, shape: 'dot' | 'ring', key: TextKey, values?: Record<string, string | number>): void {
-    const text = say(this.translate, this.node.type, key, values);
+    const text = this.say(key, values);
     const status: NodeStatus = { fill, shape, text: text.length > 60 ? `${text.slice(0, 59)}…` : text };
     const now = JSON.stringify(status);
     if (now === this.last) return;
     this.last = now;
     this.node.status(status);
+  }
+
+  private say(key: TextKey, values?: Record<string, string | number>): string {
+    return say(this.translate, this.node.type, key, values);
   }
 
   session(
@@ -27,8 +32,8 @@ export class Badge {
           phase: string;
           side?: string | undefined;
           lastError?: string | undefined;
-          /** The cause in a few words. */
-          brief?: string | undefined;
+          /** Why it is not connected, where that is known. */
+          cause?: KnownCause | undefined;
         }
       | undefined,
   ): void {
@@ -47,7 +52,8 @@ export class Badge {
       case 'closing':
         return this.show('grey', 'ring', 'status.closing');
       case 'backing-off':
-        if (state?.brief !== undefined) return this.show('red', 'ring', 'status.lost', { reason: state.brief });
+        if (state?.cause !== undefined)
+          return this.show('red', 'ring', 'status.lost', { reason: this.say(`cause.${state.cause}`) });
         return this.show('red', 'ring', 'status.backing-off');
       case 'stopped':
         return this.show('red', 'dot', 'status.stopped', { reason: state?.lastError ?? '' });

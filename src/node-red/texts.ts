@@ -1,5 +1,6 @@
-/** What nodes say at run time. Catalogues are generated from here; a key that a catalogue lacks is said in English. */
-export const texts = {
+import { connectCauses, type KnownCause } from '../session/connect-errors';
+
+const statuses = {
   'status.connecting': 'connecting to {{side}}',
   'status.opening': 'opening {{side}}',
   'status.syncing': 'synchronising',
@@ -24,7 +25,13 @@ export const texts = {
   'status.calling': 'calling {{to}}',
   'status.call': 'call {{state}}',
 } as const;
-export type TextKey = keyof typeof texts;
+export type TextKey = keyof typeof statuses | `cause.${KnownCause}`;
+
+/** What nodes say at run time. Catalogues are generated from here; a key that a catalogue lacks is said in English. */
+export const texts = {
+  ...statuses,
+  ...Object.fromEntries(Object.entries(connectCauses).map(([cause, { brief }]) => [`cause.${cause}`, brief])),
+} as Readonly<Record<TextKey, string>>;
 
 type Translate = (key: string, values?: Record<string, string>) => string;
 

@@ -26,3 +26,4 @@ export type { Gap, MessageInfo, SessionEvents, TraceLine } from './session-event
 export type { ErrorReport, SessionState, StandbyState } from './state';
 export type { RegisterVariables, SyncContext, SyncStep } from './sync';
 export { tcpDriver } from './tcp-driver';
+export { connectCauses, type ConnectCause, type KnownCause } from './connect-errors';

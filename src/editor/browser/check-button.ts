@@ -3,6 +3,11 @@ import { widget, type EditorNode } from './editor-red';
 import { chosenOf } from './many';
 import { inputId, say, type Spec } from './specs';
 
+interface Checked {
+  readonly ok: boolean;
+  readonly findings: readonly { readonly key: string; readonly values?: Record<string, string> }[];
+}
+
 /** The button that tries a configuration out before it is deployed. An unchanged password is left to the runtime. */
 export function prepareCheckButton(node: EditorNode, spec: Spec): void {
   const button = $('.cti-check');
@@ -18,7 +23,12 @@ export function prepareCheckButton(node: EditorNode, spec: Spec): void {
     });
     void request
       .then(
-        (answer: { ok: boolean; lines: string[] }) => show(result, answer.ok, answer.lines),
+        ({ ok, findings }: Checked) =>
+          show(
+            result,
+            ok,
+            findings.map(({ key, values }) => node._(`${spec.type}.found.${key}`, values ?? {})),
+          ),
         (failure: JQuery.jqXHR) =>
           show(result, false, [
             failure.status === 401 || failure.status === 403

@@ -1,12 +1,11 @@
 import { asText } from '../as-text';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Node, NodeAPI } from 'node-red';
-import { maskNames, enums } from '../../protocol';
-import { Session, type SessionOptions } from '../../session';
+import type { SessionOptions } from '../../session';
 import type { Configuration } from '../inputs';
+import { check, type Checked } from './check';
 
 const MAX_BODY = 100_000;
-const CHECK_SECONDS = 20;
 /** What the editor sends for a password that was not changed. */
 const UNCHANGED = '__PWRD__';
 
@@ -31,7 +30,10 @@ export function checkRoute(type: string, optionsOf: OptionsOf): (RED: NodeAPI) =
           const node = deployed ?? (standIn(type) as Node<Record<string, string>>);
           return check(await optionsOf(RED, node, config, password ?? ''));
         })
-        .catch((error: unknown) => ({ ok: false, lines: [error instanceof Error ? error.message : String(error)] }))
+        .catch((error: unknown): Checked => {
+          const problem = error instanceof Error ? error.message : String(error);
+          return { ok: false, findings: [{ key: 'notOpened', values: { problem } }] };
+        })
         .then((answer) => {
           const json = response as unknown as ServerResponse;
           json.setHeader('Content-Type', 'application/json');
@@ -54,54 +56,4 @@ async function bodyOf(request: IncomingMessage & { body?: unknown }): Promise<Co
     chunks.push(chunk);
   }
   return JSON.parse(Buffer.concat(chunks).toString('utf8')) as Configuration;
-}
-
-/** Opened with the live session's identity, a check would evict it (BEHAVIOUR 1.2): it has a name of its own and no device. */
-function harmless({
-  agentInstrument: _a,
-  agentExtension: _b,
-  agentId: _c,
-  ...options
-}: SessionOptions): SessionOptions {
-  const { CONNECTION_MONITOR, CLIENT_EVENTS, SUPERVISOR } = enums.CtiService.of;
-  return {
-    ...options,
-    clientId: `${options.clientId.slice(0, 50)}-check`,
-    services: (Number(options.services) & ~(CONNECTION_MONITOR | CLIENT_EVENTS | SUPERVISOR)) >>> 0,
-  };
-}
-
-async function check(options: SessionOptions): Promise<{ ok: boolean; lines: string[] }> {
-  const session = new Session(harmless(options));
-  let problem = 'no answer';
-  try {
-    const opened = await new Promise<boolean>((resolve) => {
-      const timer = setTimeout(() => resolve(false), CHECK_SECONDS * 1000);
-      session.on('state', (state) => {
-        if (state.lastError) problem = state.lastError.message;
-        // Backing off means that both sides were tried.
-        if (state.phase === 'open' || state.phase === 'stopped' || state.phase === 'backing-off') {
-          clearTimeout(timer);
-          resolve(state.phase === 'open');
-        }
-      });
-      session.open();
-    });
-    if (!opened) return { ok: false, lines: [`Not opened: ${problem}`] };
-    const { side, version, servicesGranted, pgStatus, peripheralOnline } = session.state;
-    const server = options.servers[side ?? 'A'];
-    return {
-      ok: true,
-      lines: [
-        `Opened on side ${side}, ${server?.host}:${server?.port}${server?.tls ? ' with TLS' : ''}, protocol version ${version}.`,
-        `Services granted: ${maskNames(enums.CtiService, servicesGranted ?? 0).join(', ') || 'none'}.`,
-        pgStatus
-          ? `The peripheral gateway is impaired: ${maskNames(enums.PGStatus, pgStatus).join(', ')}.`
-          : 'The peripheral gateway is in order.',
-        peripheralOnline ? 'The peripheral is online.' : 'The peripheral is offline.',
-      ],
-    };
-  } finally {
-    await session.close();
-  }
 }

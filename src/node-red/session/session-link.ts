@@ -5,7 +5,7 @@ import type { CallLookup } from './call-lookup';
 import type { AgentMemory, CallMemory, CallView } from '../../calls';
 import { LinkMemory } from './link-memory';
 import type { CallerData, Message } from '../../protocol';
-import { Session, type SessionOptions, type SessionState } from '../../session';
+import { connectCauses, Session, type KnownCause, type SessionOptions, type SessionState } from '../../session';
 
 /** One delivery to an event node, already decided to be of interest. */
 export interface Delivery {
@@ -269,9 +269,10 @@ export class SessionLink {
 
 export const lastErrorOf = (state: SessionState | undefined): string | undefined => state?.lastError?.message;
 
-export const briefOf = (state: SessionState | undefined): string | undefined => {
-  const brief = state?.lastError?.facts['brief'];
-  return typeof brief === 'string' ? brief : undefined;
+/** Why the session is not connected, where that is known. */
+export const causeOf = (state: SessionState | undefined): KnownCause | undefined => {
+  const known = state?.lastError?.facts['known'];
+  return typeof known === 'string' && Object.hasOwn(connectCauses, known) ? (known as KnownCause) : undefined;
 };
 
 function plainState(state: SessionState): Record<string, unknown> {

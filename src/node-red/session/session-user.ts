@@ -1,6 +1,6 @@
 import type { Node, NodeAPI } from 'node-red';
 import { Badge } from '../status';
-import { briefOf, lastErrorOf, type SessionLink } from './session-link';
+import { causeOf, lastErrorOf, type SessionLink } from './session-link';
 
 /** What a `cti-session` node offers to the nodes that use it. */
 export interface SessionNode extends Node {
@@ -32,7 +32,7 @@ export function useSession(
     else
       badge.session(
         link
-          ? { phase: state?.phase ?? 'idle', side: state?.side, lastError: lastErrorOf(state), brief: briefOf(state) }
+          ? { phase: state?.phase ?? 'idle', side: state?.side, lastError: lastErrorOf(state), cause: causeOf(state) }
           : undefined,
       );
   };

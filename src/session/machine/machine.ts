@@ -1,5 +1,5 @@
 import type { FramingError } from '../../protocol';
-import { briefConnectError, explainConnectError, looksLikeTls } from '../connect-errors';
+import { causeOf, connectCauses, explainConnectError, looksLikeTls, type KnownCause } from '../connect-errors';
 import { SessionEnded } from '../errors';
 import { endHandOver, endRetiring, retiringInput, spareInput } from './hand-over';
 import { lateAnswer, receive } from './incoming';
@@ -87,19 +87,17 @@ function open(m: Machine): void {
   connect(m);
 }
 
-const TLS_PORT = 'this port speaks TLS';
-/** Many TLS servers close without a word when they are spoken to in plain. */
-const MAYBE_TLS =
-  ': perhaps this port speaks TLS, and the session is set up without: choose a TLS configuration, or the plain port';
-const TLS_REMEDY = 'this port speaks TLS, the session is set up without: choose a TLS configuration, or the plain port';
+/** Facts for badges and the *Check* button. */
+const known = (cause: KnownCause | undefined): { known?: KnownCause; brief?: string } =>
+  cause === undefined ? {} : { known: cause, brief: connectCauses[cause].brief };
 
 function garbage(m: Machine, error: FramingError): void {
   m.counters.malformed++;
   const isTls = looksLikeTls(error.declaredLength);
-  const hint = isTls ? `${TLS_REMEDY}: ` : '';
+  const hint = isTls ? `${connectCauses['speaks-tls'].text}: ` : '';
   report(m, 'malformed-message', hint + error.message, error);
   if (m.phase === 'closing') return finishClosing(m, 'reset');
-  const facts = { side: m.failover.side, ...(isTls ? { brief: TLS_PORT } : undefined) };
+  const facts = { side: m.failover.side, ...known(isTls ? 'speaks-tls' : undefined) };
   ended(m, new SessionEnded('malformed-stream', hint + error.message, facts, { cause: error }));
 }
 
@@ -109,12 +107,16 @@ function lost(m: Machine, error: Error | undefined, firstBytes: number | undefin
   const isHandshake = m.phase === 'connecting' && m.config.servers[side]?.tls !== undefined;
   const isPlain = m.config.servers[side]?.tls === undefined;
   const isTls = firstBytes !== undefined && looksLikeTls(firstBytes);
-  const because = isTls ? `: ${TLS_REMEDY}` : error ? `: ${explainConnectError(error, isHandshake)}` : '';
-  const brief = isTls ? TLS_PORT : error && briefConnectError(error, isHandshake);
+  const because = isTls
+    ? `: ${connectCauses['speaks-tls'].text}`
+    : error
+      ? `: ${explainConnectError(error, isHandshake)}`
+      : '';
+  const cause = isTls ? 'speaks-tls' : error && causeOf(error, isHandshake);
   const facts = {
     side,
     ...(error && 'code' in error ? { cause: String(error.code) } : undefined),
-    ...(brief === undefined ? undefined : { brief }),
+    ...known(cause),
   };
   const options = error ? { cause: error } : undefined;
   switch (m.phase) {
@@ -127,8 +129,9 @@ function lost(m: Machine, error: Error | undefined, firstBytes: number | undefin
         m,
         new SessionEnded(
           'closed-by-server',
-          `side ${side} closed the connection instead of answering OPEN_REQ${because || (isPlain ? MAYBE_TLS : '')}`,
-          because || !isPlain ? facts : { ...facts, brief: 'no answer to OPEN_REQ: a TLS port?' },
+          `side ${side} closed the connection instead of answering OPEN_REQ${because || (isPlain ? `: ${connectCauses['may-speak-tls'].text}` : '')}`,
+          // Many TLS servers close without a word when they are spoken to in plain.
+          because || !isPlain ? facts : { ...facts, ...known('may-speak-tls') },
           options,
         ),
       );

@@ -155,4 +155,43 @@ export const connection: Readonly<Record<string, string>> = {
     'Ein simulierter CTI Server mit einem kleinen Contact Center dahinter: Agenten, Skillgruppen, Warteschlangen und Anrufer, ganz ohne Labor.',
   'The lab in the box has agents 1001 to 1010 on extensions 3001 to 3010 with the password `cisco`, supervisor 1100 on 3100, and the dialled numbers 8001 (Sales), 8002 (Support) and 8003 (straight to 3001); 9 and digits go outside. The peripheral ID is 5000.\n\nWith a port for side B there are two sides, A active and B standing by, as sessions with *Standby* want them. Sessions in this Node-RED use the plain ports of both sides; those with TLS are for other clients.':
     'Das eingebaute Labor hat die Agenten 1001 bis 1010 an den Nebenstellen 3001 bis 3010 mit dem Kennwort `cisco`, den Supervisor 1100 an 3100 und die Nummern 8001 (Sales), 8002 (Support) und 8003 (gleich zu 3001); 9 und weitere Ziffern gehen nach draußen. Die Peripherie-ID ist 5000.\n\nMit einem Port für Seite B gibt es zwei Seiten, A aktiv und B in Bereitschaft, wie Sitzungen mit *Bereitschaft* sie brauchen. Sitzungen in diesem Node-RED benutzen die unverschlüsselten Ports beider Seiten; die mit TLS sind für andere Clients.',
+  'Opened on side __side__, __address__, protocol version __version__.':
+    'Geöffnet auf Seite __side__, __address__, Protokollversion __version__.',
+  'Opened on side __side__, __address__ with TLS, protocol version __version__.':
+    'Geöffnet auf Seite __side__, __address__ mit TLS, Protokollversion __version__.',
+  'Services granted: __services__.': 'Gewährte Dienste: __services__.',
+  'No service was granted.': 'Kein Dienst wurde gewährt.',
+  'The peripheral gateway is in order.': 'Das Peripheral Gateway ist in Ordnung.',
+  'The peripheral gateway is impaired: __bits__.': 'Das Peripheral Gateway ist beeinträchtigt: __bits__.',
+  'The peripheral is online.': 'Das Peripheral ist online.',
+  'The peripheral is offline.': 'Das Peripheral ist offline.',
+  '__count__ agents are configured; of the __asked__ that were asked for, __present__ are logged in.':
+    '__count__ Agenten sind eingerichtet; von den __asked__ erfragten sind __present__ angemeldet.',
+  'The server tells of no agents: __why__.': 'Der Server nennt keine Agenten: __why__.',
+  'Not opened: __problem__': 'Nicht geöffnet: __problem__',
+  'Not opened: no answer within __seconds__ s.': 'Nicht geöffnet: keine Antwort in __seconds__ s.',
+  'nothing listens on this port: is the CTI Server running, and is the port right?':
+    'Auf diesem Port lauscht nichts: Läuft der CTI Server, und stimmt der Port?',
+  'this host name is not known here': 'Dieser Hostname ist hier unbekannt.',
+  'there is no way to this host: look at network and firewall':
+    'Zu diesem Host führt kein Weg: Sehen Sie nach Netz und Firewall.',
+  "the server's certificate comes from an authority that is not trusted here: add that authority's certificate as CA":
+    'Das Zertifikat des Servers kommt von einer Stelle, der hier nicht vertraut wird: Fügen Sie deren Zertifikat als CA hinzu.',
+  "the server's certificate is for another name: use a host name that is in it, or set the server name":
+    'Das Zertifikat des Servers gilt für einen anderen Namen: Nehmen Sie einen Hostnamen, der darin steht, oder setzen Sie den Servernamen.',
+  "the server's certificate has expired: it has to be renewed there":
+    'Das Zertifikat des Servers ist abgelaufen: Es muss dort erneuert werden.',
+  "the server's certificate is not valid yet: are the clocks right?":
+    'Das Zertifikat des Servers gilt noch nicht: Gehen die Uhren richtig?',
+  'this port does not speak TLS: it is the plain one; that of TLS is usually three higher':
+    'Dieser Port spricht kein TLS: Der mit TLS ist meist um drei höher.',
+  'server and client have no TLS version in common; 1.2 is the oldest that is used here':
+    'Server und Client haben keine gemeinsame TLS-Version; 1.2 ist die älteste, die hier verwendet wird.',
+  'the server wants a client certificate that it trusts': 'Der Server verlangt ein Client-Zertifikat, dem er vertraut.',
+  'the server ended the connection in the TLS handshake: perhaps this is its plain port':
+    'Der Server hat die Verbindung im TLS-Handshake beendet: Vielleicht ist dies sein Port ohne TLS.',
+  'this port speaks TLS, the session is set up without: choose a TLS configuration, or the plain port':
+    'Dieser Port spricht TLS, die Sitzung ist ohne eingerichtet: Wählen Sie eine TLS-Konfiguration oder den Port ohne TLS.',
+  'perhaps this port speaks TLS, and the session is set up without: choose a TLS configuration, or the plain port':
+    'Vielleicht spricht dieser Port TLS, und die Sitzung ist ohne eingerichtet: Wählen Sie eine TLS-Konfiguration oder den Port ohne TLS.',
 };

@@ -1,0 +1,152 @@
+import { enums, maskNames, type Message } from '../../protocol';
+import { Session, type KnownCause, type SessionOptions, type SyncContext, type SyncStep } from '../../session';
+import type { CheckKey } from '../check-texts';
+import { causeOf } from './session-link';
+
+const CHECK_SECONDS = 20;
+const AGENTS_WITHIN_MS = 5000;
+/** A check is no load: so many agents at most are asked for their state. */
+const MOST_ASKED = 50;
+
+/** One line of the answer: its text is said in the editor's language. */
+interface Finding {
+  readonly key: CheckKey;
+  readonly values?: Readonly<Record<string, string>>;
+}
+export interface Checked {
+  readonly ok: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** Opens a session and tells what it found, or what stopped it. */
+export async function check(options: SessionOptions): Promise<Checked> {
+  const agents = new AgentsSeen();
+  const asking = harmless(options);
+  const session = new Session({ ...asking, ...(maySeeAgents(asking) ? { restore: [agents.step] } : undefined) });
+  session.on('message', (message) => agents.heard(message));
+  try {
+    const isOpen = await opened(session);
+    if (isOpen) return { ok: true, findings: [...findingsOf(session, options), ...agents.findings] };
+    const { lastError } = session.state;
+    if (!lastError) return { ok: false, findings: [{ key: 'noAnswer', values: { seconds: String(CHECK_SECONDS) } }] };
+    const cause = causeOf(session.state);
+    return {
+      ok: false,
+      findings: [
+        { key: 'notOpened', values: { problem: lastError.message } },
+        ...(cause === undefined ? [] : [{ key: adviceFor(cause) }]),
+      ],
+    };
+  } finally {
+    await session.close();
+  }
+}
+
+const adviceFor = (cause: KnownCause): CheckKey => `advice-${cause}`;
+
+function opened(session: Session): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), CHECK_SECONDS * 1000);
+    session.on('state', ({ phase }) => {
+      // Backing off means that both sides were tried.
+      if (phase !== 'open' && phase !== 'stopped' && phase !== 'backing-off') return;
+      clearTimeout(timer);
+      resolve(phase === 'open');
+    });
+    session.open();
+  });
+}
+
+function findingsOf({ state }: Session, { servers }: SessionOptions): Finding[] {
+  const { side = 'A', version, servicesGranted = 0, pgStatus = 0, peripheralOnline } = state;
+  const server = servers[side];
+  const services = maskNames(enums.CtiService, servicesGranted).join(', ');
+  return [
+    {
+      key: server?.tls ? 'openedTls' : 'opened',
+      values: { side, address: `${server?.host}:${server?.port}`, version: String(version) },
+    },
+    services === '' ? { key: 'noServices' } : { key: 'services', values: { services } },
+    pgStatus === 0
+      ? { key: 'inOrder' }
+      : { key: 'impaired', values: { bits: maskNames(enums.PGStatus, pgStatus).join(', ') } },
+    { key: peripheralOnline ? 'online' : 'offline' },
+  ];
+}
+
+/** Opened with the live session's identity, a check would evict it (BEHAVIOUR 1.2): it has a name of its own and no device. */
+function harmless({
+  agentInstrument: _a,
+  agentExtension: _b,
+  agentId: _c,
+  ...options
+}: SessionOptions): SessionOptions {
+  const { CONNECTION_MONITOR, CLIENT_EVENTS, SUPERVISOR } = enums.CtiService.of;
+  return {
+    ...options,
+    clientId: `${options.clientId.slice(0, 50)}-check`,
+    services: (Number(options.services) & ~(CONNECTION_MONITOR | CLIENT_EVENTS | SUPERVISOR)) >>> 0,
+  };
+}
+
+function maySeeAgents({ services }: SessionOptions): boolean {
+  const { ALL_EVENTS, CLIENT_CONTROL } = enums.CtiService.of;
+  return (Number(services) & ALL_EVENTS) !== 0 && (Number(services) & CLIENT_CONTROL) !== 0;
+}
+
+/** Which agents the configuration has, and how many of the first are logged in (BEHAVIOUR 1.9, 4.1). */
+class AgentsSeen {
+  private readonly known = new Set<string>();
+  private asked = 0;
+  private present = 0;
+  private why = '';
+
+  heard(message: Message): void {
+    if (message.name !== 'CONFIG_AGENT_EVENT') return;
+    for (const { LoginID, AgentID } of (message['Records'] ?? []) as Record<string, unknown>[]) {
+      const id = LoginID ?? AgentID;
+      if (typeof id === 'string' && id !== '') this.known.add(id);
+    }
+  }
+
+  readonly step: SyncStep = {
+    name: 'the agents',
+    run: async (context) => {
+      try {
+        await this.upload(context);
+        const some = [...this.known].slice(0, MOST_ASKED);
+        await Promise.all(some.map((id) => this.ask(context, id)));
+      } catch (error) {
+        this.why = error instanceof Error ? error.message : String(error);
+      }
+    },
+  };
+
+  get findings(): Finding[] {
+    const { asked, present, why } = this;
+    const count = this.known.size;
+    if (count > 0)
+      return [{ key: 'agents', values: { count: String(count), asked: String(asked), present: String(present) } }];
+    return why === '' ? [] : [{ key: 'noAgents', values: { why } }];
+  }
+
+  private async upload({ send, waitFor, version }: SyncContext): Promise<void> {
+    const { AGENT } = enums.ConfigInformation.of;
+    const end = waitFor('CONFIG_END_EVENT', { timeoutMs: AGENTS_WITHIN_MS });
+    await send('CONFIG_REQUEST_EVENT', {
+      ConfigInformation: AGENT,
+      ...(version >= 24 ? { ConfigMsgMask: AGENT } : undefined),
+    });
+    await end;
+  }
+
+  private async ask({ request }: SyncContext, AgentID: string): Promise<void> {
+    try {
+      const { AgentState } = await request('QUERY_AGENT_STATE_REQ', { AgentID });
+      this.asked++;
+      if (AgentState !== enums.AgentState.of.LOGOUT) this.present++;
+    } catch {
+      // An agent whom the peripheral does not know is not there.
+    }
+  }
+}
