@@ -130,5 +130,26 @@ describeInBrowser('forms', function (runtime) {
     await editor.cancel();
   });
 
+  it('check says in German what is wrong, and what to do', async function () {
+    this.timeout(60_000);
+    const german = await Editor.open(browser, nodeRed, 'de');
+    const { page } = german;
+    const id = await german.dragIn('cti-alarms', { x: 500, y: 420 });
+    await german.openNode(id);
+    await german.addConfig('session');
+    await page.locator('#node-config-input-hostA').fill('127.0.0.1');
+    await page.locator('#node-config-input-portA').fill('9');
+    await page.locator('.cti-check').click();
+    const result = page.locator('.cti-check-result.cti-check-failed');
+    await result.waitFor({ timeout: 30_000 });
+    assert.match(
+      (await result.textContent()) ?? '',
+      /^Nicht geöffnet: .*127\.0\.0\.1:9.*Läuft der CTI Server, und stimmt der Port\?$/,
+    );
+    await german.screenshot('check, German');
+    german.assertNoProblems();
+    await german.close();
+  });
+
   it('reports no error meanwhile', () => editor.assertNoProblems());
 });

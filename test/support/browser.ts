@@ -56,8 +56,8 @@ export class Editor {
     });
   }
 
-  static async open(browser: Browser, nodeRed: NodeRedProcess): Promise<Editor> {
-    const context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
+  static async open(browser: Browser, nodeRed: NodeRedProcess, locale = 'en-US'): Promise<Editor> {
+    const context = await browser.newContext({ viewport: { width: 1600, height: 1000 }, locale });
     const editor = new Editor(await context.newPage(), nodeRed.runtime.label);
     await editor.load(nodeRed.url);
     return editor;

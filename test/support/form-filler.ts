@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core';
+import type { NodeDeclaration, Property } from '../../src/node-red/declaration';
+
+/** A form's values by property, as the editor's own widgets give them. */
+export type FormValues = Record<string, unknown>;
+
+interface Field {
+  readonly key: string;
+  readonly kind: Property['kind'];
+  /** What is typed or chosen. */
+  readonly value: string;
+}
+
+/** What a user might enter into a field of this kind; nothing where the value is somebody else's. */
+function entryFor(key: string, property: Property): Field | undefined {
+  const { kind } = property;
+  if (kind === 'password' || kind === 'fields' || kind === 'json') return undefined;
+  if (kind === 'number') return { key, kind, value: String(property.min ?? property.max ?? 7) };
+  if (kind === 'select') return { key, kind, value: property.options.at(-1)?.value ?? '' };
+  return { key, kind, value: `my ${key}` };
+}
+
+/** Opens all sections of the form that is open, as somebody does who wants to see everything. */
+const openSections = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const section of document.querySelectorAll('details')) section.open = true;
+  });
+
+/** Fills every field that is shown, selections first: they decide which others are. */
+export async function fill(page: Page, { properties }: NodeDeclaration): Promise<void> {
+  await openSections(page);
+  const fields = Object.entries(properties).flatMap(([key, property]) => entryFor(key, property) ?? []);
+  const first = fields.filter(({ kind }) => kind === 'select' || kind === 'config');
+  for (const field of [...first, ...fields.filter((one) => !first.includes(one))]) await fillOne(page, field);
+}
+
+async function fillOne(page: Page, { key, kind, value }: Field): Promise<void> {
+  const row = page.locator(`.cti-row[data-property="${key}"]`);
+  if (!(await row.isVisible())) return;
+  const input = page.locator(`#node-input-${key}`);
+  if (kind === 'select') await input.selectOption(value);
+  else if (kind === 'config') await input.selectOption({ index: 0 });
+  else if (kind === 'checkbox') await input.click();
+  else if (kind === 'many') await row.locator('input[type="checkbox"]').first().check();
+  else if (kind === 'typed')
+    await page.evaluate(
+      ([id, text]) => {
+        const { $ } = globalThis as unknown as {
+          $: (selector: string) => { typedInput: (what: string, to: string) => void };
+        };
+        $(`#node-input-${id}`).typedInput('type', 'jsonata');
+        $(`#node-input-${id}`).typedInput('value', text);
+      },
+      [key, `"${value}"`] as const,
+    );
+  else await input.fill(value);
+}
+
+/** What the form that is open shows, hidden rows left out. */
+export async function read(page: Page, { properties }: NodeDeclaration): Promise<FormValues> {
+  await openSections(page);
+  const values: FormValues = {};
+  for (const [key, { kind }] of Object.entries(properties)) {
+    const row = page.locator(`.cti-row[data-property="${key}"]`);
+    if (kind === 'fields' || !(await row.isVisible())) continue;
+    const input = page.locator(`#node-input-${key}`);
+    if (kind === 'checkbox') values[key] = await input.isChecked();
+    else if (kind === 'many')
+      values[key] = await row
+        .locator('input[type="checkbox"]:checked')
+        .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
+    else if (kind === 'typed')
+      values[key] = await page.evaluate((id) => {
+        const { $ } = globalThis as unknown as { $: (selector: string) => { typedInput: (what: string) => string } };
+        const widget = $(`#node-input-${id}`);
+        return [widget.typedInput('type'), widget.typedInput('value')];
+      }, key);
+    else values[key] = await input.inputValue();
+  }
+  return values;
+}
+
+/** The labels of the rows that are shown, by property. */
+export async function labels(page: Page): Promise<Record<string, string>> {
+  await openSections(page);
+  const rows = await page
+    .locator('.cti-row:visible')
+    .evaluateAll((all) =>
+      all.map((row) => [
+        (row as HTMLElement).dataset['property'] ?? '',
+        row.querySelector('label')?.textContent?.trim() ?? '',
+      ]),
+    );
+  return Object.fromEntries(rows) as Record<string, string>;
+}
