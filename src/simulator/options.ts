@@ -11,7 +11,7 @@ export interface SimulatorOptions extends Rules {
 }
 
 const DEFAULT_ROUTE_TIMEOUT_MS = 5000;
-const MAX_ROUTE_TIMEOUT_MS = 3_600_000;
+const HOUR_MS = 3_600_000;
 
 const defaults = {
   profile: 'generic',
@@ -56,6 +56,28 @@ const defaults = {
 
 export type SimulatorSettings = Settings & { readonly lab: Lab };
 
+interface RangeOptions {
+  readonly isWhole?: boolean;
+  readonly why?: string;
+}
+
+const ranges: readonly [keyof Settings & string, number, number, RangeOptions?][] = [
+  ['confirmationDelayMs', 0, 15_000, { why: ' (BEHAVIOUR 1.6, confirmations take up to 15 s)' }],
+  ['routeTimeoutMs', 0, HOUR_MS],
+  ['version', OLDEST_SESSION_VERSION, NEWEST_VERSION, { isWhole: true }],
+  ['seed', 0, 0xffff_ffff, { isWhole: true }],
+  ['utcOffsetMinutes', -1440, 1440],
+  ['deliveryMs', 0, HOUR_MS],
+  ['maxAbortedCalls', 1, Infinity],
+  ['answerDetectPorts', 0, Infinity],
+];
+
+const choices: readonly [keyof Settings & string, readonly unknown[]][] = [
+  ['profile', ['generic', 'ucce']],
+  ['preCallAbortTo', ['agent too', 'all events']],
+  ['bargeInCause', [48, 17]],
+];
+
 /** @throws RangeError naming the option that is out of range */
 export function settingsFrom(options: SimulatorOptions): SimulatorSettings {
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
@@ -68,29 +90,17 @@ export function settingsFrom(options: SimulatorOptions): SimulatorSettings {
     agentEventPerSkillGroup: options.profile === 'ucce',
     ...given,
   };
-  const delay = settings.confirmationDelayMs;
-  if (!(delay >= 0 && delay <= 15_000)) {
-    throw new RangeError(
-      `confirmationDelayMs is ${delay}: use 0 to 15000 (BEHAVIOUR 1.6, confirmations take up to 15 s)`,
-    );
+  for (const [name, from, to, { isWhole = false, why = '' } = {}] of ranges) {
+    const value = settings[name];
+    const isRight = typeof value === 'number' && value >= from && value <= to && (!isWhole || Number.isInteger(value));
+    if (!isRight)
+      throw new RangeError(`${name} is ${value}: use ${isWhole ? 'a whole number from ' : ''}${from} to ${to}${why}`);
   }
-  const { routeTimeoutMs } = settings;
-  if (!(routeTimeoutMs >= 0 && routeTimeoutMs <= MAX_ROUTE_TIMEOUT_MS)) {
-    throw new RangeError(`routeTimeoutMs is ${routeTimeoutMs}: use 0 to ${MAX_ROUTE_TIMEOUT_MS}`);
-  }
-  const { seed, version } = settings;
-  if (!Number.isInteger(version) || version < OLDEST_SESSION_VERSION || version > NEWEST_VERSION) {
-    throw new RangeError(`version is ${version}: use ${OLDEST_SESSION_VERSION} to ${NEWEST_VERSION}`);
-  }
-  if (!Number.isInteger(seed) || seed < 0 || seed > 0xffff_ffff) {
-    throw new RangeError(`seed is ${seed}: use a whole number from 0 to 4294967295`);
-  }
-  const { utcOffsetMinutes } = settings;
-  if (!(Math.abs(utcOffsetMinutes) <= 1440)) {
-    throw new RangeError(`utcOffsetMinutes is ${utcOffsetMinutes}: use -1440 to 1440`);
-  }
-  if (settings.profile !== 'generic' && settings.profile !== 'ucce') {
-    throw new RangeError(`profile is "${String(settings.profile)}": use "generic" or "ucce"`);
+  for (const [name, values] of choices) {
+    const value = settings[name];
+    if (values.includes(value)) continue;
+    const words = values.map((one) => JSON.stringify(one));
+    throw new RangeError(`${name} is ${JSON.stringify(value)}: use ${words.join(' or ')}`);
   }
   return settings;
 }
