@@ -61,7 +61,7 @@ interface RangeOptions {
   readonly why?: string;
 }
 
-const ranges: readonly [keyof Settings & string, number, number, RangeOptions?][] = [
+const ranges: readonly [keyof Settings, number, number, RangeOptions?][] = [
   ['confirmationDelayMs', 0, 15_000, { why: ' (BEHAVIOUR 1.6, confirmations take up to 15 s)' }],
   ['routeTimeoutMs', 0, HOUR_MS],
   ['version', OLDEST_SESSION_VERSION, NEWEST_VERSION, { isWhole: true }],
@@ -72,7 +72,7 @@ const ranges: readonly [keyof Settings & string, number, number, RangeOptions?][
   ['answerDetectPorts', 0, Infinity],
 ];
 
-const choices: readonly [keyof Settings & string, readonly unknown[]][] = [
+const choices: readonly [keyof Settings, readonly unknown[]][] = [
   ['profile', ['generic', 'ucce']],
   ['preCallAbortTo', ['agent too', 'all events']],
   ['bargeInCause', [48, 17]],
@@ -93,8 +93,9 @@ export function settingsFrom(options: SimulatorOptions): SimulatorSettings {
   for (const [name, from, to, { isWhole = false, why = '' } = {}] of ranges) {
     const value = settings[name];
     const isRight = typeof value === 'number' && value >= from && value <= to && (!isWhole || Number.isInteger(value));
-    if (!isRight)
-      throw new RangeError(`${name} is ${value}: use ${isWhole ? 'a whole number from ' : ''}${from} to ${to}${why}`);
+    if (isRight) continue;
+    const right = to === Infinity ? `${from} or more` : `${isWhole ? 'a whole number from ' : ''}${from} to ${to}`;
+    throw new RangeError(`${name} is ${String(value)}: use ${right}${why}`);
   }
   for (const [name, values] of choices) {
     const value = settings[name];
