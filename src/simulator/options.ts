@@ -91,7 +91,7 @@ export function settingsFrom(options: SimulatorOptions): SimulatorSettings {
     ...given,
   };
   for (const [name, from, to, { isWhole = false, why = '' } = {}] of ranges) {
-    const value = settings[name];
+    const value: unknown = settings[name];
     const isRight = typeof value === 'number' && value >= from && value <= to && (!isWhole || Number.isInteger(value));
     if (isRight) continue;
     const right = to === Infinity ? `${from} or more` : `${isWhole ? 'a whole number from ' : ''}${from} to ${to}`;
