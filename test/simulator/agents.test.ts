@@ -158,7 +158,7 @@ describe('simulator: agents', () => {
     states(client);
     second.hangUp();
     clock.advance(30_000);
-    assert.deepEqual(states(client), ['WORK_NOT_READY', 'NOT_READY']);
+    assert.deepEqual(states(client), ['WORK_NOT_READY', 'NOT_READY 4']);
     assert.equal(clock.pending, 1, 'nothing but the half hour');
   });
 

@@ -131,7 +131,8 @@ function afterCall(acd: Acd, agent: Agent): void {
   if (isRequired(mode) || (asked && mode === 'optional')) {
     const next = asked ? pending.state : stateBehindWork(agent, isIncoming);
     agent.pending = undefined;
-    changeState(acd, agent, next);
+    // The reason of the wish waits with the agent for the NOT_READY behind the work.
+    changeState(acd, agent, next, pending?.reason);
     return;
   }
   settle(acd, agent, isIncoming);
@@ -139,10 +140,13 @@ function afterCall(acd: Acd, agent: Agent): void {
 
 export const isRequired = (mode: WrapupMode): boolean => mode === 'required' || mode === 'required with data';
 
-/** Which work state: its timer leads to AVAILABLE after an incoming call, to NOT_READY after an outgoing one. */
+/**
+ * Which work state: its timer leads to AVAILABLE after an incoming call, whatever the agent was before, and to NOT_READY after an
+ * outgoing one, or where the desk settings take agents off after a call (BEHAVIOUR 6.3).
+ */
 function stateBehindWork(agent: Agent, isIncoming: boolean): number {
   if (agent.pending) return agent.pending.state === NOT_READY ? WORK_NOT_READY : WORK_READY;
-  return isIncoming && agent.restState === AVAILABLE ? WORK_READY : WORK_NOT_READY;
+  return isIncoming && agent.desk.availableAfterIncoming ? WORK_READY : WORK_NOT_READY;
 }
 
 /** The state behind the last call where there is no wrap-up. */
@@ -162,6 +166,7 @@ function startWorkTimer(acd: Acd, agent: Agent): void {
   const { workModeSeconds } = agent.desk;
   if (workModeSeconds <= 0) return;
   agent.workTimer = acd.after(workModeSeconds * 1000, () => {
-    changeState(acd, agent, agent.state === WORK_READY ? AVAILABLE : NOT_READY);
+    if (agent.state === WORK_READY) changeState(acd, agent, AVAILABLE);
+    else changeState(acd, agent, NOT_READY, agent.reason);
   });
 }
