@@ -89,4 +89,19 @@ describe('simulator: limits of call data', () => {
     assert.equal(set(13), undefined);
     assert.equal(client.received.at(-1)?.['CalledPartyDisposition'], 13);
   });
+
+  it('tells changed named variables only, and all of them from version 22', () => {
+    const { client, simulator } = atWork();
+    const newer = anAllEventsClient(simulator, 22);
+    const id = talking(client);
+    const set = (fields: object) => client.confirmed('SET_CALL_DATA_REQ', { ...at(id, '3001'), ...fields });
+    const one = [{ VariableName: 'user.a', VariableValue: '1' }];
+    const other = [{ VariableName: 'user.b', VariableValue: '2' }];
+    const told = (to: Client): unknown => to.received.at(-1)?.['NamedVariable'];
+    set({ NamedVariable: one });
+    set({ NamedVariable: other });
+    assert.deepEqual([told(client), told(newer)], [other, [...one, ...other]]);
+    set({ CallVariable1: 'x' });
+    assert.deepEqual([told(client), told(newer)], [undefined, [...one, ...other]]);
+  });
 });

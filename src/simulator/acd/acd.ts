@@ -22,6 +22,8 @@ export interface CallEmission {
   readonly devices: readonly Device[];
   /** What is different in the copy for one device. */
   readonly forDevice?: (device: Device) => Record<string, unknown>;
+  /** Of the named variables and arrays, those that changed: sessions before version 22 are told no others. */
+  readonly changedNames?: Pick<CallData, 'NamedVariable' | 'NamedArray'>;
 }
 export interface AgentEmission {
   readonly kind: 'agent';

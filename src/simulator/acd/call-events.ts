@@ -1,5 +1,5 @@
 import { enums, rowsOfKind, type EventName, type FieldsOf, type Message } from '../../protocol';
-import type { Acd } from './acd';
+import type { Acd, CallEmission } from './acd';
 import type { Address, Call, Connection } from './call';
 import { callDataFor, type CallData } from './call-data';
 import type { Device, Party } from './party';
@@ -30,13 +30,21 @@ function emit<N extends EventName>(
   fields: FieldsOf<N>,
   devices: readonly Device[] = watchers(call),
   forDevice?: (device: Device) => Record<string, unknown>,
+  changedNames?: CallEmission['changedNames'],
 ): void {
   // BEGIN_CALL precedes everything else (BEHAVIOUR 5.3): a call that nobody has a part in yet is told to nobody.
   if (!acd.isOnline || (name !== 'END_CALL_EVENT' && call.watched.length === 0)) return;
   const { PeripheralID } = acd.peripheral;
   const peripheral = withoutType.has(name) ? { PeripheralID } : acd.peripheral;
   const message = { name, ...peripheral, ...fields } as Message;
-  acd.publish({ kind: 'call', call, message, devices, ...(forDevice ? { forDevice } : undefined) });
+  acd.publish({
+    kind: 'call',
+    call,
+    message,
+    devices,
+    ...(forDevice ? { forDevice } : undefined),
+    ...(changedNames ? { changedNames } : undefined),
+  });
 }
 
 const subject = (connection: Connection) => ({
@@ -325,6 +333,7 @@ export function dataUpdated(acd: Acd, connection: Connection, changes: CallData)
     { ...subject(connection), ...updateFields(connection, changes) },
     watchers(call),
     own,
+    { NamedVariable: changes.NamedVariable, NamedArray: changes.NamedArray },
   );
 }
 

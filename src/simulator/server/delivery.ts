@@ -17,16 +17,22 @@ export function deliver(audience: Audience, emission: Emission, send: Send): voi
   else deliverAgent(audience, emission, send);
 }
 
+/** CALL_DATA_UPDATE_EVENT has all named variables and arrays of its call; before, those that changed (BEHAVIOUR 7.2). */
+const ALL_NAMES_SINCE = 22;
+
 type Send = (session: ClientSession, message: Message) => void;
 
-function deliverCall(audience: Audience, { message, devices, call, forDevice }: CallEmission, send: Send): void {
-  const bit = callBits.get(message.name) ?? 0;
+function deliverCall(audience: Audience, emission: CallEmission, send: Send): void {
+  const { devices, call, forDevice } = emission;
+  const bit = callBits.get(emission.message.name) ?? 0;
+  const changesOnly = emission.changedNames && { ...emission.message, ...emission.changedNames };
   const passes = (mask: number): boolean => bit === 0 || (mask & bit) !== 0;
   for (const listener of audience.ofCall(call.id, devices)) {
     const { session } = listener;
     if (session.state !== 'open') continue;
     const monitor = listener.kind === 'monitor' ? listener.monitor : undefined;
     if (!passes((monitor ?? session).callMask)) continue;
+    const message = changesOnly && session.version < ALL_NAMES_SINCE ? changesOnly : emission.message;
     if (listener.kind === 'all') {
       send(session, registeredOnly(message, session.registered));
       continue;
