@@ -19,8 +19,11 @@ interface Failure {
   readonly facts?: Readonly<Record<string, unknown>>;
 }
 
-/** The server does not know this call or connection (any more). */
-export const isGone = (error: unknown): boolean => GONE.has((error as Failure).facts?.['FailureCode']);
+/** The server does not know this call or connection (any more): the peripheral says so (BEHAVIOUR 4.2), or the server itself. */
+export function isGone(error: unknown): boolean {
+  const { FailureCode, Status } = (error as Failure).facts ?? {};
+  return GONE.has(FailureCode) || Status === enums.StatusCode.of.E_CTI_INVALID_CALLID;
+}
 
 /** The server answered, and did not do it. */
 export const isRefusal = (error: unknown): boolean =>
