@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { enums } from '../../src/protocol';
-import { defaultLab, seededRandom, type OutsideCall, type Profile, type SimulatorOptions } from '../../src/simulator';
+import {
+  defaultLab,
+  seededRandom,
+  type Fault,
+  type OutsideCall,
+  type Profile,
+  type SimulatorOptions,
+} from '../../src/simulator';
 import { CallBook } from './support/call-book';
 import { Inspector } from './support/inspector';
 import { checkEvents } from './support/obligations';
@@ -41,6 +48,7 @@ class Walk {
     private readonly seed: number,
     private readonly profile: Profile,
     private readonly options: SimulatorOptions,
+    fault?: Fault,
   ) {
     this.random = seededRandom(seed);
     const lab = defaultLab();
@@ -59,6 +67,7 @@ class Walk {
       ringNoAnswerDialedNumber: '8002',
     };
     this.lab = aLab({ profile, lab: { ...lab, outside, deskSettings }, ...options });
+    if (fault) this.lab.simulator.misbehave(fault);
     const all = anAllEventsClient(this.lab.simulator, 24);
     const desks = extensions
       .slice(0, 3)
@@ -361,7 +370,7 @@ class Walk {
 }
 
 describe('simulator: random walks of several clients', () => {
-  const variants: [string, Profile, SimulatorOptions][] = [
+  const variants: [string, Profile, SimulatorOptions, Fault?][] = [
     ['generic', 'generic', {}],
     ['ucce', 'ucce', {}],
     ['the secondary CallID stays', 'generic', { resultingCall: 'secondary' }],
@@ -369,14 +378,18 @@ describe('simulator: random walks of several clients', () => {
     ['failed calls stay a while', 'ucce', { failedCallMs: 3000 }],
     ['routed calls take a while', 'ucce', { deliveryMs: 2000 }],
     ['opaque connection IDs', 'generic', { opaqueConnectionIds: true }],
+    ['CallIDs at the end of 32 bits', 'ucce', { firstCallId: 0xffff_fff0 }],
+    ['CallIDs used again', 'generic', {}, { fault: 'reused call ids' }],
+    ['CallIDs used again, failed calls stay a while', 'ucce', { failedCallMs: 3000 }, { fault: 'reused call ids' }],
+    ['CallIDs used again, END_CALL held back', 'generic', { wrapupDataMs: 60_000 }, { fault: 'reused call ids' }],
   ];
   const seeds = process.env['WALK_SEEDS'] === undefined ? 8 : Number(process.env['WALK_SEEDS']);
-  for (const [what, profile, options] of variants) {
+  for (const [what, profile, options, fault] of variants) {
     it(`keep the model consistent: ${what}`, function () {
       this.timeout(600_000);
       const heard = new Map<string, number>();
       for (let seed = 1; seed <= seeds; seed++) {
-        const walk = new Walk(seed, profile, options);
+        const walk = new Walk(seed, profile, options, fault);
         let step = 0;
         try {
           walk.begin();
