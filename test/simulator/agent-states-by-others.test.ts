@@ -81,6 +81,30 @@ describe('simulator: agent states by others than the agent', () => {
     assert.deepEqual(agent.told(), ['NOT_READY 50002']);
   });
 
+  it('a call of a colleague that another one deflects is no routed one', () => {
+    for (const profile of ['generic', 'ucce'] as const) {
+      const { client, simulator, set } = anAgent({ profile });
+      client.logIn('1002', '3002');
+      client.logIn('1003', '3003');
+      set('AVAILABLE');
+      const conf = client.confirmed('MAKE_CALL_REQ', { AgentInstrument: '3002', DialedNumber: '3003' });
+      const ConnectionCallID = conf['NewConnectionCallID'];
+      const at = (ConnectionDeviceID: string) => ({
+        ConnectionCallID,
+        ConnectionDeviceIDType: 'STATIC',
+        ConnectionDeviceID,
+      });
+      client.confirmed('DEFLECT_CALL_REQ', { ...at('3003'), CalledDeviceID: '3001' });
+      assert.equal(simulator.directory().agents[0]?.state, 'AVAILABLE', 'nobody is reserved for it');
+      client.received.length = 0;
+      client.confirmed('ANSWER_CALL_REQ', at('3001'));
+      const directions = client.received.flatMap(({ name, AgentID, Direction }) =>
+        name === 'AGENT_STATE_EVENT' && AgentID === '1001' ? [Direction] : [],
+      );
+      assert.deepEqual([...new Set(directions)], [enums.AgentCallDirection.of.OTHER_IN]);
+    }
+  });
+
   it('no lost All Events client changes an agent', () => {
     const agent = anAgent();
     const other = anAllEventsClient(agent.simulator, 15);

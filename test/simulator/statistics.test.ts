@@ -94,7 +94,7 @@ describe('simulator: statistics', () => {
     it(`are what somebody adds up who hears the events: ${profile}`, function () {
       this.timeout(60_000);
       let calls = 0;
-      for (let seed = 1; seed <= 6; seed++) {
+      for (let seed = 1; seed <= 9; seed++) {
         const inTheBox = defaultLab();
         const deskSettings = { ...inTheBox.deskSettings, wrapupIncoming: 'required' as const, workModeSeconds: 40 };
         begin({ profile, lab: { ...inTheBox, deskSettings } });
@@ -160,6 +160,12 @@ describe('simulator: statistics', () => {
           () => withCalls('CONFERENCE_CALL_REQ', pair),
           () => withCalls('CONFERENCE_CALL_REQ', pair),
           () => withCalls('RECONNECT_CALL_REQ', pair),
+          () =>
+            withCalls('ALTERNATE_CALL_REQ', () => {
+              const renamed = Object.entries(pair()).map(([key, value]) => [key.replace(/^Held/, 'Other'), value]);
+              return Object.fromEntries(renamed) as object;
+            }),
+          () => withCalls('DEFLECT_CALL_REQ', () => ({ ...connection(), CalledDeviceID: target() })),
           () => withCalls('TRANSFER_CALL_REQ', () => ({ ...active(), DialedNumber: target() })),
           () => withCalls('CONFERENCE_CALL_REQ', () => ({ ...active(), DialedNumber: target() })),
           () =>
@@ -200,7 +206,7 @@ describe('simulator: statistics', () => {
       }
       assert(calls > 15, `only ${calls} calls were handled`);
       // By each of them.
-      for (const name of ['CALL_TRANSFERRED_EVENT', 'CALL_CONFERENCED_EVENT'])
+      for (const name of ['CALL_TRANSFERRED_EVENT', 'CALL_CONFERENCED_EVENT', 'CALL_RETRIEVED_EVENT'])
         assert((heard.get(name) ?? 0) > 5 * ledgers.length, `${name} came ${heard.get(name) ?? 0} times`);
     });
   }

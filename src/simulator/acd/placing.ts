@@ -151,11 +151,12 @@ export function dialLabel(acd: Acd, caller: Connection, label: string): void {
   reach(acd, caller, destination);
 }
 
-/** Sends a call that has left a device to somewhere else. */
+/** Sends a call that has left a device to somewhere else: a colleague's call as if the colleague had dialled that (inferred). */
 export function redirect(acd: Acd, call: Call, destination: Destination): void {
   const caller = call.connections[0];
   if (!caller) return;
-  if (destination.kind === 'device') dialLabel(acd, caller, destination.device.number);
+  const isFromOutside = caller.party instanceof OutsideParty;
+  if (destination.kind === 'device' && isFromOutside) dialLabel(acd, caller, destination.device.number);
   else reach(acd, caller, destination);
 }
 

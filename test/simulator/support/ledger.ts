@@ -3,6 +3,7 @@ import { enums, type Message } from '../../../src/protocol';
 const { LOGOUT, AVAILABLE, NOT_READY, TALKING, HOLD, RESERVED, WORK_READY, WORK_NOT_READY } = enums.AgentState.of;
 const busy: readonly number[] = [TALKING, HOLD, RESERVED, WORK_READY, WORK_NOT_READY];
 const EXTERNAL = 75;
+const calledKinds = ['HandledCalls', 'InternalCallsRcvd'];
 const legs = ['PrimaryDeviceID', 'SecondaryDeviceID'];
 
 interface Span {
@@ -67,6 +68,8 @@ export class Ledger {
           if (!one.startsWith(`${String(message['ConnectionCallID'])}/`)) continue;
           // Whoever holds the call meanwhile goes on holding it.
           if (part.mode) continue;
+          // A phone that rings in a conference goes on ringing when another one answers.
+          if (one !== key && calledKinds.includes(part.kind)) continue;
           part.agent = this.agentAt.get(one.slice(one.indexOf('/') + 1));
           if (part.group === 0 && part.agent !== undefined) part.group = this.serving.get(part.agent) ?? 0;
           this.turn(part, 'talk');
