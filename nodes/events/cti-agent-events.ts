@@ -1,4 +1,4 @@
-import { agentEvents, agentFields, skillGroupFields, stateFields } from '../../src/node-red/event-families';
+import { agentEvents, agentFields, skillGroupFields, stateFields, stateNames } from '../../src/node-red/event-families';
 import { defineEventNode } from '../../src/node-red/events/define-event-node';
 
 export = defineEventNode({
@@ -17,6 +17,7 @@ export = defineEventNode({
     states: {
       kind: 'text',
       by: stateFields,
+      names: stateNames,
       label: 'States',
       help: 'Only changes to these states, such as AVAILABLE, TALKING.',
       placeholder: 'all states',

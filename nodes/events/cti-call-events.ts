@@ -2,6 +2,7 @@ import { defineEventNode } from '../../src/node-red/events/define-event-node';
 import {
   callEvents,
   callTypeFields,
+  callTypeNames,
   deviceFields,
   dialedFields,
   placeFields,
@@ -34,6 +35,7 @@ export = defineEventNode({
     callType: {
       kind: 'text',
       by: callTypeFields,
+      names: callTypeNames,
       label: 'Call type',
       help: 'Only calls of these types, by name or number, such as ACD_IN.',
       placeholder: 'all types',

@@ -58,6 +58,7 @@ const scriptTexts = {
   number: '__label__: a number is needed',
   noNumber: '__label__: "__value__" is no number',
   range: '__label__: __min__ to __max__',
+  notNamed: '__label__: there is no "__value__"; there are __names__ and others',
   everyRow: '__label__: choose a field in every row',
   forbidden: 'You may not do this.',
   noAnswer: 'The editor’s server did not answer (__status__).',

@@ -16,14 +16,18 @@ interface Default {
   readonly value: unknown;
   readonly type?: string;
   readonly required?: boolean;
-  /** Name of a validator of the shared script. */
-  readonly check?: 'number' | 'typed' | 'json' | 'fields';
+  /** What the shared script validates it as. */
+  readonly check?: 'text' | 'number' | 'typed' | 'json' | 'fields';
 }
 
 function defaultOf(property: Property): Default {
   switch (property.kind) {
     case 'text':
-      return { value: property.default ?? '', ...(property.required ? { required: true } : undefined) };
+      return {
+        value: property.default ?? '',
+        ...(property.required ? { required: true } : undefined),
+        ...(property.names ? { check: 'text' } : undefined),
+      };
     case 'json':
       return { value: property.default ?? '', check: 'json' };
     case 'number':

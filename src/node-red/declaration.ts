@@ -36,7 +36,13 @@ export type TypedSource = 'msg' | 'flow' | 'global' | 'env' | 'jsonata' | 'str' 
 /** One row of a node's form, and so one value of its configuration. */
 export type Property = Common &
   (
-    | { readonly kind: 'text'; readonly default?: string; readonly placeholder?: string }
+    | {
+        readonly kind: 'text';
+        readonly default?: string;
+        readonly placeholder?: string;
+        /** A list with commas of these names, of numbers, or of patterns with `*`. */
+        readonly names?: readonly string[];
+      }
     | {
         readonly kind: 'number';
         readonly default?: number | '';
@@ -90,3 +96,11 @@ export interface NodeDeclaration {
 }
 
 export const typeKey = (key: string): string => `${key}_type`;
+
+/** The first entry of a list with commas that is none of the names, no number and no pattern. */
+export function notNamed(names: readonly string[], list: string): string | undefined {
+  return list
+    .split(',')
+    .map((entry) => entry.trim())
+    .find((entry) => entry !== '' && !/^\d+$|\*/.test(entry) && !names.includes(entry.toUpperCase()));
+}

@@ -42,6 +42,8 @@ export function agentFields(message: Message): unknown[] {
   return [message['AgentID'], message['AgentExtension'], message['AgentInstrument'], message['ICMAgentID']];
 }
 
+export const stateNames = enums.AgentState.values.map(({ name }) => name);
+
 /** The state that an AGENT_STATE_EVENT tells; other events pass. */
 export function stateFields(message: Message): boolean | unknown[] {
   if (message.name !== 'AGENT_STATE_EVENT') return true;
@@ -60,6 +62,8 @@ export function skillGroupFields(message: Message, call: CallOf): unknown[] {
 }
 
 /** The type of an event's call by number, by its guide name, and by that name without its prefix. */
+export const callTypeNames = enums.CallType.values.flatMap(({ name, guideName }) => [name, guideName]);
+
 export function callTypeFields(message: Message, call: CallOf): unknown[] {
   const type = message['CallType'] ?? call()?.CallType;
   const known = enums.CallType.find(typeof type === 'number' ? type : (enums.CallType.parse(asText(type ?? '')) ?? -1));

@@ -101,6 +101,9 @@ const isOf =
   ({ call }: Heard): boolean =>
     call?.key === key;
 
+/** Node-RED's level. */
+const WARN = 30;
+
 describe('filters of event nodes', () => {
   before(() => helper.startServer());
   after(() => helper.stopServer());
@@ -195,6 +198,22 @@ describe('filters of event nodes', () => {
     assert.deepEqual(agents('group'), new Set(['1006']));
     assert.deepEqual(log.of('nobody'), []);
     assert.equal(log.of('agents').length, log.of('both').length);
+  });
+
+  it('say which name there is not, when the flow starts', async () => {
+    const flow = [
+      ...lab(),
+      ...listener('misspelt', 'cti-agent-events', { states: 'AVAILABLE, TALKNG' }),
+      ...listener('by name', 'cti-call-events', { callType: 'acd_in, CALLTYPE_OUT, 7, CONSULT*' }),
+    ];
+    await load(flow);
+    const entries = helper.log().args as unknown as [{ level: number; type?: string; msg?: unknown }][];
+    const warnings = entries.flatMap(([{ level, type, msg }]) =>
+      level === WARN && type?.startsWith('cti-') ? [msg] : [],
+    );
+    assert.deepEqual(warnings, [
+      'States: there is no "TALKNG", so that it lets nothing through; see the guide\'s names',
+    ]);
   });
 
   it('let any event through by name and device', async () => {

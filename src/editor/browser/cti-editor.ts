@@ -1,6 +1,6 @@
 import { asText } from '../../node-red/as-text';
 // What all forms of the package share. Every node's page loads it; the second time it changes nothing.
-import { typeKey, type Property } from '../../node-red/declaration';
+import { notNamed, typeKey, type Property } from '../../node-red/declaration';
 import { prepareCheckButton } from './check-button';
 import type { EditorNode } from './editor-red';
 import { prepareFields, saveFields } from './fields';
@@ -102,6 +102,13 @@ function problemOf(
     case 'typed': {
       const found = problemOfTyped(property, value, node[typeKey(key)]);
       return found && because(found);
+    }
+    case 'text': {
+      const { names } = property;
+      const unknown = names && notNamed(names, asText(value ?? ''));
+      return unknown === undefined
+        ? undefined
+        : because('notNamed', { value: unknown, names: names!.slice(0, 4).join(', ') });
     }
     case 'json':
       try {

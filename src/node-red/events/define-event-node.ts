@@ -1,5 +1,6 @@
 import { rows } from '../../protocol';
-import type { Option, Property } from '../declaration';
+import { asText } from '../as-text';
+import { notNamed, type Option, type Property } from '../declaration';
 import { defineSourceNode } from './define-source-node';
 import { passes, type Filter } from './event-filters';
 import { flowMessage } from './flow-message';
@@ -39,14 +40,19 @@ export function defineEventNode({ type, label, events, filters, help }: EventDec
     properties,
     help: { ...help, output: whatIsSent },
   };
-  return defineSourceNode(source, ({ link, config, chosen, send }) =>
-    link.subscribe(
+  return defineSourceNode(source, ({ link, config, chosen, send, warn }) => {
+    for (const [key, property] of Object.entries(properties)) {
+      const unknown = 'names' in property && property.names && notNamed(property.names, asText(config[key] ?? ''));
+      if (typeof unknown === 'string')
+        warn(`${property.label}: there is no "${unknown}", so that it lets nothing through; see the guide's names`);
+    }
+    return link.subscribe(
       (delivery) => {
         if (passes(by, config, delivery.message, delivery.call)) send(delivery.message.name, flowMessage(delivery));
       },
       chosen.length > 0 ? chosen.filter((name) => known.has(name)) : known,
-    ),
-  );
+    );
+  });
 }
 
 const whatIsSent = {

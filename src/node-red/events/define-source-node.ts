@@ -11,6 +11,8 @@ interface Source {
   readonly config: Configuration;
   /** What the form chose to start flows with; empty means everything. */
   readonly chosen: readonly string[];
+  /** Tells whoever wrote the flow of something that cannot be right. */
+  readonly warn: (text: string) => void;
   /** Sends a message that one of the choices starts a flow with, through the output that is its. */
   readonly send: (choice: string, message: object) => void;
 }
@@ -34,6 +36,6 @@ export function defineSourceNode(own: SourceDeclaration, start: (source: Source)
       const placed = isEach ? chosen.map((one) => (one === choice ? message : null)) : message;
       node.send(placed as never);
     };
-    stop = start({ RED, link, config, chosen, send });
+    stop = start({ RED, link, config, chosen, send, warn: (text) => node.warn(text) });
   });
 }

@@ -22,6 +22,8 @@ export const nodes: Readonly<Record<string, string>> = {
   '__label__: a number is needed': '__label__: eine Zahl fehlt',
   '__label__: "__value__" is no number': '__label__: „__value__“ ist keine Zahl',
   '__label__: __min__ to __max__': '__label__: __min__ bis __max__',
+  '__label__: there is no "__value__"; there are __names__ and others':
+    '__label__: „__value__“ gibt es nicht; es gibt __names__ und andere',
   '__label__: choose a field in every row': '__label__: wählen Sie in jeder Zeile ein Feld',
   'You may not do this.': 'Das dürfen Sie nicht.',
   'The editor’s server did not answer (__status__).': 'Der Server des Editors hat nicht geantwortet (__status__).',
