@@ -85,22 +85,6 @@ describeInBrowser('forms', function (runtime) {
     assert.equal((deployed['wires'] as unknown[]).length, 2);
   });
 
-  it('agent events: a state that there is not is marked before deploying', async function () {
-    this.timeout(60_000);
-    const { page } = editor;
-    const id = await editor.dragIn('cti-agent-events', { x: 620, y: 320 });
-    await editor.openNode(id);
-    const states = page.locator('#node-input-states');
-    const isMarked = async (): Promise<boolean> => ((await states.getAttribute('class')) ?? '').includes('input-error');
-    await states.fill('AVAILABLE, TALKNG');
-    await states.blur();
-    assert.equal(await isMarked(), true);
-    await states.fill('AVAILABLE, talking, 7');
-    await states.blur();
-    assert.equal(await isMarked(), false);
-    await editor.cancel();
-  });
-
   it('session: a new one is made in its dialog, checked, and saved', async function () {
     this.timeout(90_000);
     const { page } = editor;
@@ -165,6 +149,22 @@ describeInBrowser('forms', function (runtime) {
     await german.screenshot('check, German');
     german.assertNoProblems();
     await german.close();
+  });
+
+  it('agent events: a state that there is not is marked before deploying', async function () {
+    this.timeout(60_000);
+    const { page } = editor;
+    const id = await editor.dragIn('cti-agent-events', { x: 620, y: 320 });
+    await editor.openNode(id);
+    const states = page.locator('#node-input-states');
+    const isMarked = async (): Promise<boolean> => ((await states.getAttribute('class')) ?? '').includes('input-error');
+    await states.fill('AVAILABLE, TALKNG');
+    await states.blur();
+    assert.equal(await isMarked(), true);
+    await states.fill('AVAILABLE, talking, 7');
+    await states.blur();
+    assert.equal(await isMarked(), false);
+    await editor.cancel();
   });
 
   it('reports no error meanwhile', () => editor.assertNoProblems());

@@ -235,6 +235,22 @@ describe('snapshots (BEHAVIOUR 1.7)', () => {
     assert.equal(listener.memory.missingFrom('3001', listed).length, 1);
   });
 
+  it('wait for no END_CALL of who left in a gap', () => {
+    const listener = new Listener();
+    for (const id of ['3001', '3002', '3003']) listener.hears('BEGIN_CALL_EVENT', { ...at(7, id), CallType: 10 });
+    listener.memory.markAllUnknown();
+    listener.memory.applySnapshot(
+      messageOf('SNAPSHOT_CALL_CONF', {
+        CallType: 10,
+        CallDevices: [device(7, '3001', CONNECT), device(7, '3002', CONNECT)],
+      }),
+      { ...listener.moment, connection: at(7, '3001') },
+    );
+    listener.hears('CALL_CLEARED_EVENT', at(7, '3001'));
+    assert.equal(listener.hears('END_CALL_EVENT', at(7, '3001')).kind, 'changed');
+    assert.equal(listener.hears('END_CALL_EVENT', at(7, '3002')).kind, 'ended');
+  });
+
   it('keep the key of a transferred call after a failover', () => {
     const listener = new Listener();
     for (const [id, other] of [

@@ -4,7 +4,7 @@ import { mergeData } from '../model/call-data';
 import { alive, callOf, connectionFrom, connectionNamed, type ConnectionName } from '../model/call-finder';
 import type { CallShelf } from '../model/call-shelf';
 import { LCS } from '../model/connection-state';
-import { exactParty, liveParties, partyAt, seat, setState } from '../model/parties';
+import { exactParty, partyAt, seat, setState } from '../model/parties';
 import { numberOf, recordsIn, textOf } from '../records';
 import { changeSince, report, type CallChange } from './call-change';
 
@@ -72,8 +72,14 @@ function takeCall(shelf: CallShelf, snapshot: Message, options: SnapshotOptions)
     const party = exactParty(call, asked) ?? partyAt(call, asked.idType === 1 ? undefined : asked.id);
     if (party && !party.hidden) party.isBegun = true;
   }
-  if (!isNewer && entries.length > 0)
-    for (const party of liveParties(call)) if (!present.has(party)) setState(call, party, LCS.NULL);
+  if (!isNewer && entries.length > 0) {
+    for (const party of call.parties) {
+      if (present.has(party)) continue;
+      if (!party.hidden) setState(call, party, LCS.NULL);
+      // Who left in a gap has had its END_CALL there.
+      if (call.doubt !== 'none') party.isBegun = false;
+    }
+  }
   const type = snapshot['CallType'];
   if (typeof type === 'number') note(call, 'CallType', enums.CallType.find(type, version)?.name ?? type);
   if (entries.filter(({ state }) => state === LCS.CONNECT || state === LCS.HOLD).length > 1)
