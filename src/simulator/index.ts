@@ -7,6 +7,7 @@ export { faultFields, faultNames } from './faults/names';
 export { defaultLab } from './lab/default-lab';
 export type * from './lab/contact-centre';
 export type * from './lab/lab';
+export type { LabRules } from './lab/rules';
 export { LabError, parseLab } from './lab/parse-lab';
 export type { Load, LoadReport } from './load/load';
 export { loadLab, type LoadLabOptions } from './load/load-lab';

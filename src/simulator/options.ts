@@ -78,9 +78,11 @@ const choices: readonly [keyof Settings, readonly unknown[]][] = [
   ['bargeInCause', [48, 17]],
 ];
 
+const given = (options: object): object =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+
 /** @throws RangeError naming the option that is out of range */
 export function settingsFrom(options: SimulatorOptions): SimulatorSettings {
-  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   const lab = options.lab ?? defaultLab();
   const settings: SimulatorSettings = {
     ...defaults,
@@ -88,7 +90,8 @@ export function settingsFrom(options: SimulatorOptions): SimulatorSettings {
     routeTimeoutMs: lab.routeTimeoutMs ?? DEFAULT_ROUTE_TIMEOUT_MS,
     random: options.random ?? seededRandom(options.seed ?? 1),
     agentEventPerSkillGroup: options.profile === 'ucce',
-    ...given,
+    ...given(lab.rules ?? {}),
+    ...given(options),
   };
   for (const [name, from, to, { isWhole = false, why = '' } = {}] of ranges) {
     const value: unknown = settings[name];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { defaultLab, LabError, parseLab } from '../../src/simulator';
-import { aLab, anAllEventsClient } from './support/client';
+import { defaultLab, LabError, parseLab, type SimulatorOptions } from '../../src/simulator';
+import { aLab, anAllEventsClient, Client } from './support/client';
 
 describe('simulator: labs', () => {
   it('has the lab in the box', () => {
@@ -29,6 +29,26 @@ describe('simulator: labs', () => {
       assert.deepEqual(rest, Object.fromEntries(Object.entries(lab).filter(([key]) => key !== 'agents')));
       assert.equal(agents.length, 11);
     }
+  });
+
+  it('sets the rules that guides leave open; options count before them', () => {
+    const lab = { ...defaultLab(), rules: { newFailureConf: true, wrapupDataMs: 30_000 } };
+    assert.deepEqual(parseLab(JSON.stringify(lab)).rules, lab.rules);
+    const statusOf = (options: SimulatorOptions): Buffer | undefined => {
+      const client = new Client(aLab(options).simulator);
+      client.version = 24;
+      client.open({ ServicesRequested: 8 });
+      client.bytes.length = 0;
+      client.send({ name: 'ANSWER_CALL_REQ', InvokeID: 7 });
+      return client.bytes[0];
+    };
+    // A header of 8 bytes, the InvokeID of 4, and the status of 2 or 4.
+    const hex = (options: SimulatorOptions): string | undefined => statusOf(options)?.subarray(8, 16).toString('hex');
+    assert.equal(hex({ lab })?.slice(8, 12), '000c');
+    assert.equal(hex({ lab, newFailureConf: false })?.slice(8), '0000000c');
+    const wrong = { rules: { resultingCall: 'both' } };
+    assert.throws(() => parseLab(wrong), /rules\.resultingCall: .*"primary".*not "both"/);
+    assert.throws(() => parseLab({ rules: { newFailure: true } }), /rules.*newFailure/);
   });
 
   it('takes what is left out from the lab in the box where there must be something', () => {

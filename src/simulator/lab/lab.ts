@@ -1,11 +1,14 @@
 import type { Fault } from '../faults/kinds';
 import type { ContactCentre, Variables } from './contact-centre';
+import type { LabRules } from './rules';
 import type { Range } from './shape';
 
 /** A contact centre, who calls it, and what goes wrong in it: as a lab file says. */
 export interface Lab extends ContactCentre {
   /** Who calls from outside, and how, from the start of the simulator. */
   readonly callers?: readonly LabCaller[];
+  /** How it behaves where Cisco's documents leave room. */
+  readonly rules?: LabRules;
   /** Misbehaviour from the start. */
   readonly faults?: readonly Fault[];
 }

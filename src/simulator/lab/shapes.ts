@@ -1,3 +1,4 @@
+import { ruleFields, type LabRules } from './rules';
 import { faultShape } from '../faults/read-fault';
 import { behaviours, wrapupModes } from './contact-centre';
 import type {
@@ -191,6 +192,10 @@ export const labShape: Shape<Lab> = object<Lab>({
     ),
   ),
   callers: about('Who calls from outside, and how.', optional(list(caller))),
+  rules: about(
+    'What the guides leave open; left out, as the documentation says.',
+    optional(object<LabRules>(ruleFields)),
+  ),
   faults: about('Misbehaviour from the start.', optional(list(faultShape))),
 });
 
