@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { catalogueOf, helpOf } from '../../src/editor/help';
+import { nodeHtml } from '../../src/editor/node-html';
+import type { NodeSet } from '../../src/node-red/register';
+import { texts } from '../../src/node-red/texts';
+import { root } from '../support/prerequisites';
+
+const run = promisify(execFile);
+
+describe('npm run new-node', function () {
+  this.timeout(30_000);
+  let folder: string;
+
+  before(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'new-node-'));
+    for (const part of ['nodes', 'scripts', 'src', 'README.md', 'package.json', 'tsconfig.json'])
+      cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
+    symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  const newNode = (...given: string[]) =>
+    run(process.execPath, ['--import=tsx', 'scripts/new-node.mjs', ...given], { cwd: folder });
+
+  it('writes a declaration from which form, help and catalogue follow, an icon and a line in the README', async () => {
+    const { stdout } = await newNode('cti-drop-party', 'CLEAR_CONNECTION_REQ', 'calls');
+    assert.match(stdout, /^nodes\/calls\/cti-drop-party\.ts\n/);
+    assert.match(stdout, /every-action\.test\.ts/);
+    const file = path.join(folder, 'nodes/calls/cti-drop-party.ts');
+    const { declaration } = createRequire(__filename)(file) as NodeSet;
+    assert.equal(declaration.type, 'cti-drop-party');
+    assert.deepEqual(Object.keys(declaration.properties), ['name', 'session', 'call', 'more']);
+    assert.match(nodeHtml(declaration), /RED\.nodes\.registerType\("cti-drop-party"/);
+    assert.match(helpOf(declaration), /Outputs/);
+    assert.ok('cti-drop-party' in catalogueOf(declaration, texts));
+    assert.ok(existsSync(path.join(folder, 'nodes/calls/icons/cti-drop-party.svg')));
+    assert.match(readFileSync(path.join(folder, 'README.md'), 'utf8'), /\| CTI calls \|.*, `cti-drop-party` \|/);
+  });
+
+  for (const [given, complaint] of [
+    [[], /TYPE REQUEST FAMILY/],
+    [['cti-x', 'HOLD_CAL_REQ', 'calls'], /HOLD_CAL_REQ is no request of the guide; did you mean HOLD_CALL_REQ\?/],
+    [['cti-hold-call', 'HOLD_CALL_REQ', 'calls'], /there is a node cti-hold-call: nodes\/calls\/cti-hold-call\.ts/],
+    [['Park', 'HOLD_CALL_REQ', 'calls'], /Park is no name for a node/],
+    [['cti-park', 'HOLD_CALL_REQ', 'phones'], /phones is no family of request nodes: agents, calls, supervision/],
+  ] as const) {
+    it(`says what is wrong with "${given.join(' ')}", and writes nothing`, async () => {
+      await assert.rejects(newNode(...given), complaint);
+    });
+  }
+});
