@@ -351,3 +351,57 @@ describe('a deflected call (BEHAVIOUR 5.4 N)', () => {
     assert.deepEqual(states(goesOn.view), { [CALLER]: 'INITIATE', '3002': 'ALERTING', '3001': 'NULL' });
   });
 });
+
+describe('a party that left a call and comes back by a conference', () => {
+  it('is the party that later events of its connection are about', () => {
+    const listener = new Listener();
+    for (const device of ['3001', '3002', '3003'])
+      listener.hears('BEGIN_CALL_EVENT', { ...at(7, device), CallType: 10 });
+    for (const device of ['3001', '3003'])
+      listener.hears('CALL_ESTABLISHED_EVENT', {
+        ...at(7, device),
+        AnsweringDeviceID: device,
+        LocalConnectionState: CONNECT,
+      });
+    listener.hears('CALL_CONNECTION_CLEARED_EVENT', { ...at(7, '3002'), ReleasingDeviceID: '3002' });
+    listener.hears('END_CALL_EVENT', at(7, '3002'));
+    // 3001 consults it, and joins the two calls.
+    for (const device of ['3001', '3002']) listener.hears('BEGIN_CALL_EVENT', { ...at(8, device), CallType: 12 });
+    listener.hears('CALL_ESTABLISHED_EVENT', {
+      ...at(8, '3002'),
+      AnsweringDeviceID: '3002',
+      LocalConnectionState: CONNECT,
+    });
+    listener.hears('CALL_DATA_UPDATE_EVENT', {
+      ...at(8, '3002'),
+      NewConnectionCallID: 7,
+      NewConnectionDeviceIDType: 0,
+      NewConnectionDeviceID: '3002',
+    });
+    listener.hears('CALL_CONFERENCED_EVENT', {
+      PrimaryCallID: 7,
+      PrimaryDeviceIDType: 0,
+      PrimaryDeviceID: '3001',
+      SecondaryCallID: 8,
+      SecondaryDeviceIDType: 0,
+      SecondaryDeviceID: '3001',
+      ControllerDeviceID: '3001',
+      AddedPartyDeviceID: '3002',
+      Parties: ['3001', '3003', '3002'].map((id) => ({
+        ConnectedPartyCallID: 7,
+        ConnectedPartyDeviceIDType: 0,
+        ConnectedPartyDeviceID: id,
+      })),
+    });
+    listener.hears('CALL_HELD_EVENT', { ...at(7, '3002'), HoldingDeviceID: '3002', LocalConnectionState: HOLD });
+    const now = listener.only.parties.filter(({ state }) => state !== 'NULL');
+    assert.deepEqual(
+      now.map(({ device, state }) => [device, state]),
+      [
+        ['3001', 'CONNECT'],
+        ['3003', 'CONNECT'],
+        ['3002', 'HOLD'],
+      ],
+    );
+  });
+});

@@ -1,10 +1,11 @@
 import { note, type Book, type Call } from './call';
 import { overlayVariables } from './call-data';
-import { addParty, hide } from './parties';
+import { addParty, hide, supersede } from './parties';
 
 /** One call out of two: the connections, the data and the key of the second lead to the first from now on. */
 export function mergeCalls(book: Book, into: Call, from: Call): void {
   for (const party of from.parties) {
+    if (!party.hidden) supersede(book, into, party);
     book.ids.delete(party.callId, from);
     book.ids.add(party.callId, into);
     if (party.device !== undefined) {

@@ -5,16 +5,20 @@ const STATIC = 0;
 /** A call that wanders from device to device must not grow for ever: those who left long ago are forgotten first. */
 const MOST_PARTIES = 48;
 
-/** The party with exactly this connection, former connections included. */
-export function exactParty(call: Call, connection: Connection): Party | undefined {
-  const { callId, id, idType } = connection;
+/**
+ * The party with exactly this connection, former connections included: one that is in the call before one that left it, since
+ * a device that comes back by a conference may have the connection that it had before.
+ */
+export function exactParty(call: Call, { callId, id, idType }: Connection): Party | undefined {
   if (id === undefined) return undefined;
-  return call.parties.find(
-    (party) =>
-      party.id === id &&
-      party.callId === callId &&
-      (party.idType === undefined || idType === undefined || party.idType === idType),
-  );
+  let left: Party | undefined;
+  for (const party of call.parties) {
+    if (party.id !== id || party.callId !== callId) continue;
+    if (party.idType !== undefined && idType !== undefined && party.idType !== idType) continue;
+    if (!party.hidden && party.state !== LCS.NULL) return party;
+    left ??= party;
+  }
+  return left;
 }
 
 /** The party at a device, one that is in the call before one that left it. */
@@ -156,11 +160,7 @@ function leaveDevice(book: Book, call: Call, device: string | undefined): void {
 export function reconnect(book: Book, call: Call, party: Party, connection: Connection): Party {
   const { callId, idType, id } = connection;
   if (party.callId === callId && party.id === id) return party;
-  const there = exactParty(call, connection);
-  if (there && there !== party) {
-    if (!there.hidden) absorb(book, call, there, party);
-    dropParty(book, call, there);
-  }
+  supersede(book, call, party, connection);
   if (party.id !== undefined) {
     const former = addParty(book, call, { callId: party.callId, idType: party.idType, id: party.id });
     former.hidden = true;
@@ -168,6 +168,14 @@ export function reconnect(book: Book, call: Call, party: Party, connection: Conn
   }
   connect(book, call, party, { callId, idType, id: id ?? party.id });
   return party;
+}
+
+/** Takes the place of whoever has the connection in the call, such as somebody who left it and comes back. */
+export function supersede(book: Book, call: Call, party: Party, connection: Connection = party): void {
+  const there = exactParty(call, connection);
+  if (!there || there === party) return;
+  if (!there.hidden) absorb(book, call, there, party);
+  dropParty(book, call, there);
 }
 
 /** What was known of a party under its other name. */
