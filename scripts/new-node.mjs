@@ -1,11 +1,13 @@
 // Writes what a new request node needs; prints what is left to do.
 // Run: npm run new-node -- cti-park-call HOLD_CALL_REQ calls
 
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync, copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { families } from '../src/node-red/declaration.ts';
 import { rowsOfKind } from '../src/protocol/index.ts';
 import { nearest } from '../src/protocol/nearest.ts';
+import { bin } from './run.mjs';
 
 const usage = 'npm run new-node -- TYPE REQUEST FAMILY, such as cti-park-call HOLD_CALL_REQ calls';
 const withRequests = ['agents', 'calls', 'supervision'];
@@ -39,30 +41,32 @@ export function newNode(root, [type, request, family, ...rest]) {
   const icons = path.join('nodes', family, 'icons');
   const [template] = readdirSync(path.join(root, icons));
   const icon = path.join(icons, `${type}.svg`);
+  const readme = withReadmeEntry(readFileSync(path.join(root, 'README.md'), 'utf8'), type, families[family].category);
   writeFileSync(path.join(root, file), declarationOf(type, row, family));
   copyFileSync(path.join(root, icons, template), path.join(root, icon));
-  addToReadme(path.join(root, 'README.md'), type, families[family].category);
+  writeFileSync(path.join(root, 'README.md'), readme);
+  execFileSync(process.execPath, [bin('oxfmt/bin/oxfmt'), file], { cwd: root, stdio: 'ignore' });
   return [file, icon, 'README.md'];
 }
 
 function declarationOf(type, row, family) {
   const label = type.slice('cti-'.length).replaceAll('-', ' ');
-  const connections =
-    'ConnectionCallID' in row.fixed ? "  connections: [{ prefix: 'Connection', wanted: 'CONNECT' }],\n" : '';
+  const connections = connectionsOf(row);
   const fields = Object.entries(row.floating)
-    .filter(([name, field]) => field.required && !name.startsWith('Connection'))
+    .filter(([name, field]) => field.required && !/Connection(DeviceID|CallID)/.test(name))
     .map(
       ([name]) =>
         `    ${name}: { kind: 'typed', label: '${name}', help: 'What it is, in one line.', from: ['msg', 'payload'], required: true },\n`,
     );
   return `import { defineActionNode } from '../../src/node-red/actions/define-action-node';
-
+${connections.inputs === '' ? '' : "import { heldCall } from '../../src/node-red/actions/shared-inputs';\n"}
 export = defineActionNode({
   type: '${type}',
   family: '${family}',
   label: '${label}',
   request: '${row.name}',
-${connections}  properties: {${fields.length > 0 ? `\n${fields.join('')}  ` : ''}},
+${connections.line}  properties: {
+${connections.inputs}${fields.join('')}  },
   help: {
     lead: ${JSON.stringify(row.summary)},
     confirmed: { payload: 'The confirmation.' },
@@ -71,15 +75,22 @@ ${connections}  properties: {${fields.length > 0 ? `\n${fields.join('')}  ` : ''
 `;
 }
 
+/** The calls that the request is about; a second one, which is held, has an input of its own. */
+function connectionsOf({ fixed }) {
+  const has = (prefix) => `${prefix}CallID` in fixed;
+  const prefix = ['ActiveConnection', 'Connection', 'HeldConnection'].find(has);
+  if (prefix === undefined) return { line: '', inputs: '' };
+  const held = prefix === 'ActiveConnection' ? ['HeldConnection', 'OtherConnection'].find(has) : undefined;
+  const first = `{ prefix: '${prefix}', wanted: '${prefix === 'HeldConnection' ? 'HOLD' : 'CONNECT'}' }`;
+  const second = held === undefined ? '' : `, { prefix: '${held}', wanted: 'HOLD', input: 'heldCall' }`;
+  return { line: `  connections: [${first}${second}],\n`, inputs: held === undefined ? '' : '    heldCall,\n' };
+}
+
 /** Behind the other nodes of its row in the palette's table. */
-function addToReadme(readme, type, category) {
-  const text = readFileSync(readme, 'utf8');
+function withReadmeEntry(text, type, category) {
   const line = text.split('\n').find((one) => one.startsWith(`| ${category} |`));
   if (line === undefined) throw new Error(`README.md has no row "${category}" for the new node`);
-  writeFileSync(
-    readme,
-    text.replace(line, () => line.replace(/ \|$/, `, \`${type}\` |`)),
-  );
+  return text.replace(line, () => line.replace(/ \|$/, `, \`${type}\` |`));
 }
 
 const nextSteps = (file, type) => `

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -19,7 +19,7 @@ describe('npm run new-node', function () {
 
   before(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'new-node-'));
-    for (const part of ['nodes', 'scripts', 'src', 'README.md', 'package.json', 'tsconfig.json'])
+    for (const part of ['nodes', 'scripts', 'src', 'README.md', 'package.json', 'tsconfig.json', '.oxfmtrc.json'])
       cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
     symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
   });
@@ -43,6 +43,22 @@ describe('npm run new-node', function () {
     assert.match(readFileSync(path.join(folder, 'README.md'), 'utf8'), /\| CTI calls \|.*, `cti-drop-party` \|/);
   });
 
+  it('has an input for each call where the request names two, and is formatted', async () => {
+    await newNode('cti-swap', 'ALTERNATE_CALL_REQ', 'calls');
+    const file = path.join(folder, 'nodes/calls/cti-swap.ts');
+    const { declaration } = createRequire(__filename)(file) as NodeSet;
+    assert.deepEqual(
+      Object.keys(declaration.properties).filter((name) => /call/i.test(name)),
+      ['call', 'heldCall'],
+    );
+    await run(process.execPath, [path.join(root, 'node_modules/oxfmt/bin/oxfmt'), '--check', file], { cwd: folder });
+  });
+
+  const there = () => [
+    ...readdirSync(path.join(folder, 'nodes'), { recursive: true, encoding: 'utf8' }),
+    readFileSync(path.join(folder, 'README.md'), 'utf8'),
+  ];
+
   for (const [given, complaint] of [
     [[], /TYPE REQUEST FAMILY/],
     [['cti-x', 'HOLD_CAL_REQ', 'calls'], /HOLD_CAL_REQ is no request of the guide; did you mean HOLD_CALL_REQ\?/],
@@ -51,7 +67,9 @@ describe('npm run new-node', function () {
     [['cti-park', 'HOLD_CALL_REQ', 'phones'], /phones is no family of request nodes: agents, calls, supervision/],
   ] as const) {
     it(`says what is wrong with "${given.join(' ')}", and writes nothing`, async () => {
+      const before = there();
       await assert.rejects(newNode(...given), complaint);
+      assert.deepEqual(there(), before);
     });
   }
 });
