@@ -94,7 +94,7 @@ describe('simulator: statistics', () => {
     it(`are what somebody adds up who hears the events: ${profile}`, function () {
       this.timeout(60_000);
       let calls = 0;
-      for (let seed = 1; seed <= 9; seed++) {
+      for (let seed = 1; seed <= 16; seed++) {
         const inTheBox = defaultLab();
         const deskSettings = { ...inTheBox.deskSettings, wrapupIncoming: 'required' as const, workModeSeconds: 40 };
         begin({ profile, lab: { ...inTheBox, deskSettings } });

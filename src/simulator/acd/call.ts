@@ -33,6 +33,8 @@ export class Connection {
   /** A supervisor's, who has joined. */
   hasBargedIn = false;
   wasAnswered = false;
+  /** It placed the call, to somebody outside; where routing leads it later is another matter. */
+  dialsOut = false;
   ringTimer: unknown;
   recording: NetworkRecording | undefined;
 

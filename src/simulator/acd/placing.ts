@@ -62,6 +62,7 @@ export function originate(acd: Acd, caller: Connection, destination: Destination
   const { call } = caller;
   // While consulting, the agent still works on the call that is held.
   caller.direction = caller.consultOf?.direction ?? (destination.kind === 'outside' ? OUT : OTHER_OUT);
+  caller.dialsOut = destination.kind === 'outside';
   call.called = calledAddress(destination);
   beginCall(acd, caller);
   serviceInitiated(acd, caller);

@@ -1,7 +1,6 @@
 import { enums } from '../../protocol';
 import type { Agent } from '../acd/agent';
 import type { Connection } from '../acd/call';
-import { OutsideParty } from '../acd/party';
 import type { SkillGroup } from '../acd/skill-group';
 
 const { NULL, INITIATE, CONNECT, HOLD } = enums.LocalConnectionState.of;
@@ -50,8 +49,7 @@ function kindOf(connection: Connection): TaskKind {
     if (connection.direction === OUTBOUND_PREDICTIVE) return 'AutoOutCalls';
     return connection.direction === IN ? 'HandledCalls' : 'InternalCallsRcvd';
   }
-  const isOut = connection.call.others(connection).some(({ party }) => party instanceof OutsideParty);
-  return isOut ? 'AgentOutCalls' : 'InternalCalls';
+  return connection.dialsOut ? 'AgentOutCalls' : 'InternalCalls';
 }
 
 /** Talking has become holding, or the other way round. @returns whether the part is over */
