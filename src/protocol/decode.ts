@@ -257,11 +257,12 @@ class Walk {
       if (!list.single && announced !== undefined && announced !== countOf(message, [list.key]))
         this.contradicted = true;
     }
-    correctCounts(message, layout.counts);
+    // The encoder refuses lists that disagree, but for those that came so.
+    if (!correctCounts(message, layout.counts)) this.differs = true;
     for (const entry of layout.floating) {
       if (!isListLayout(entry) || entry.counts.size === 0) continue;
       for (const record of (message[entry.key] as Record<string, unknown>[] | undefined) ?? [])
-        correctCounts(record, entry.counts);
+        if (!correctCounts(record, entry.counts)) this.differs = true;
     }
   }
 
@@ -351,6 +352,16 @@ class Walk {
 const hasNull = (field: FixedField | FloatingField): boolean =>
   field.packedBy === undefined && !('list' in field && field.list?.single);
 
-function correctCounts(holder: Record<string, unknown>, counts: Counts): void {
-  for (const [count, keys] of counts) if (holder[count] !== undefined) holder[count] = countOf(holder, keys);
+/** @returns whether lists that share a count have one length */
+function correctCounts(holder: Record<string, unknown>, counts: Counts): boolean {
+  let agree = true;
+  for (const [count, keys] of counts) {
+    const length = countOf(holder, keys);
+    if (holder[count] !== undefined) holder[count] = length;
+    for (const key of keys) {
+      const list = holder[key];
+      if (Array.isArray(list) && list.length !== length) agree = false;
+    }
+  }
+  return agree;
 }
