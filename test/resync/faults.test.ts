@@ -156,5 +156,5 @@ describe('resync: random calls and states around an outage', () => {
     if (given !== undefined) return;
     for (const name of ['CALL_TRANSFERRED_EVENT', 'CALL_CONFERENCED_EVENT', 'CALL_HELD_EVENT'])
       assert.ok(reached.has(name), `${name} never came`);
-  }).timeout(60_000);
+  }).timeout(600_000);
 });
