@@ -24,6 +24,7 @@ export = defineActionNode({
       label: 'Device',
       help: 'The agent’s device.',
       from: ['msg', 'agent'],
+      required: true,
       when: { property: 'scope', is: ['agent'] },
     },
     SkillGroupNumber: {
@@ -32,6 +33,7 @@ export = defineActionNode({
       label: 'Skill group',
       help: 'The skill group’s number.',
       from: ['msg', 'skillGroup'],
+      required: true,
       when: { property: 'scope', is: ['skill group'] },
     },
   },

@@ -19,7 +19,7 @@ export = defineEventNode({
       by: stateFields,
       names: stateNames,
       label: 'States',
-      help: 'Only changes to these states, such as AVAILABLE, TALKING.',
+      help: 'Only changes to these states, by name or number, such as AVAILABLE, TALKING.',
       placeholder: 'all states',
     },
     skillGroup: {

@@ -60,7 +60,7 @@ export = defineEventNode({
       kind: 'text',
       by: variableFields,
       label: 'Variable',
-      help: 'Only calls that have this variable with this value, such as CallVariable1=gold; a name alone takes any value.',
+      help: 'Only calls that have this variable with this value, such as CallVariable1=gold; a name alone takes any value. Quotes keep a comma: CallVariable1="Smith, Jo".',
       placeholder: 'any',
     },
   },

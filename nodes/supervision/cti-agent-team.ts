@@ -27,6 +27,7 @@ export = defineActionNode({
       label: 'Supervisor',
       help: 'The number of the supervisor.',
       from: ['msg', 'supervisor'],
+      required: true,
       when: { property: 'action', is: ['list'] },
     },
     TeamID: {
@@ -34,6 +35,7 @@ export = defineActionNode({
       label: 'Team',
       help: 'The number of the team, as the list of teams has it.',
       from: ['msg', 'team'],
+      required: true,
       when: { property: 'action', is: ['start'] },
     },
     MonitorID: {
@@ -41,6 +43,7 @@ export = defineActionNode({
       label: 'Monitor',
       help: 'The MonitorID that came when the watch began.',
       from: ['msg', 'payload.MonitorID'],
+      required: true,
       when: { property: 'action', is: ['stop'] },
     },
   },

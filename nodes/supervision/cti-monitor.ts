@@ -72,6 +72,7 @@ export = defineActionNode({
       label: 'Device',
       help: 'The device to watch.',
       from: ['msg', 'device'],
+      required: true,
       when: { property: 'action', is: ['device'] },
     },
     SessionID: {
@@ -79,6 +80,7 @@ export = defineActionNode({
       label: 'Session ID',
       help: 'The other client’s session, as client events name it.',
       from: ['msg', 'payload.SessionID'],
+      required: true,
       when: { property: 'action', is: ['session'] },
     },
     MonitorID: {
@@ -86,6 +88,7 @@ export = defineActionNode({
       label: 'Monitor',
       help: 'The MonitorID that came when the watch began.',
       from: ['msg', 'payload.MonitorID'],
+      required: true,
       when: { property: 'action', is: ['stop', 'stop session'] },
     },
   },

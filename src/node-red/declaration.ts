@@ -97,6 +97,15 @@ export interface NodeDeclaration {
 
 export const typeKey = (key: string): string => `${key}_type`;
 
+/** Whether the form shows a row for what is chosen elsewhere in it; one that it does not show has no say. */
+export function applies(properties: Readonly<Record<string, Property>>, { when }: Property, config: object): boolean {
+  if (!when) return true;
+  const chooser = properties[when.property];
+  const given = (config as Readonly<Record<string, unknown>>)[when.property];
+  const chosen = given ?? (chooser && 'default' in chooser ? chooser.default : undefined);
+  return when.is.includes(chosen as string | boolean);
+}
+
 /** The first entry of a list with commas that is none of the names, no number and no pattern. */
 export function notNamed(names: readonly string[], list: string): string | undefined {
   return list

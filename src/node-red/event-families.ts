@@ -44,10 +44,11 @@ export function agentFields(message: Message): unknown[] {
 
 export const stateNames = enums.AgentState.values.map(({ name }) => name);
 
-/** The state that an AGENT_STATE_EVENT tells; other events pass. */
+/** The state that an AGENT_STATE_EVENT tells, by number and name; other events pass. */
 export function stateFields(message: Message): boolean | unknown[] {
   if (message.name !== 'AGENT_STATE_EVENT') return true;
-  return [enums.AgentState.find(message['AgentState'] as number)?.name];
+  const state = message['AgentState'];
+  return [state, enums.AgentState.find(state as number)?.name];
 }
 
 /** The call that an event is about, as it is after the event. */

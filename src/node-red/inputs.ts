@@ -1,6 +1,6 @@
 import { asText } from './as-text';
 import type { Node, NodeAPI, NodeMessage } from 'node-red';
-import { typeKey, type NodeDeclaration, type Property } from './declaration';
+import { applies, typeKey, type NodeDeclaration } from './declaration';
 import { FlowError } from './flow-error';
 
 export type Configuration = Readonly<Record<string, unknown>>;
@@ -55,14 +55,6 @@ function unreadable(name: string, error: Error): FlowError {
   });
 }
 
-/** A row that the form does not show for what is chosen has no say. */
-function applies({ properties }: NodeDeclaration, { when }: Property, config: Configuration): boolean {
-  if (!when) return true;
-  const chooser = properties[when.property];
-  const chosen = config[when.property] ?? (chooser && 'default' in chooser ? chooser.default : undefined);
-  return when.is.includes(chosen as string | boolean);
-}
-
 interface MoreField {
   readonly name: string;
   readonly value: unknown;
@@ -86,7 +78,7 @@ export async function resolveInputs(
     if (value !== undefined && found[name] === undefined) found[name] = value;
   };
   for (const [key, property] of Object.entries(declaration.properties)) {
-    if (property.kind === 'typed' && applies(declaration, property, config))
+    if (property.kind === 'typed' && applies(declaration.properties, property, config))
       put(key, await resolveTyped(RED, node, message, config[key], config[typeKey(key)], key));
   }
   for (const key of Object.keys(declaration.properties)) {

@@ -167,5 +167,21 @@ describeInBrowser('forms', function (runtime) {
     await editor.cancel();
   });
 
+  it('statistics: an input that the form does not show need not be filled in', async function () {
+    this.timeout(60_000);
+    const { page } = editor;
+    const id = await editor.dragIn('cti-statistics', { x: 620, y: 420 });
+    const isValid = (): Promise<boolean> => page.evaluate<boolean>(`RED.nodes.node('${id}').valid`);
+    await editor.openNode(id);
+    await page.locator('#node-input-session').selectOption({ label: 'lab' });
+    await page.evaluate("$('#node-input-AgentInstrument').typedInput('value', '')");
+    await editor.save();
+    assert.equal(await isValid(), false);
+    await editor.openNode(id);
+    await page.locator('#node-input-scope').selectOption('skill group');
+    await editor.save();
+    assert.equal(await isValid(), true);
+  });
+
   it('reports no error meanwhile', () => editor.assertNoProblems());
 });

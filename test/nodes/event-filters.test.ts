@@ -72,13 +72,13 @@ const at = (ConnectionCallID: number, ConnectionDeviceID: string) => ({
   ConnectionDeviceID,
 });
 
-/** A gold customer of Sales at 3001, then a silver one of Support at 3006; both are answered and hang up. */
+/** A gold customer of Sales at 3001, then one with a comma in his name of Support at 3006; both are answered and hang up. */
 async function twoCalls(log: Log, centre: Client): Promise<{ sales: string; support: string }> {
   const sim = await simulator();
   const keys: string[] = [];
   for (const [device, to, CallVariable1] of [
     ['3001', '8001', 'gold'],
-    ['3006', '8002', 'silver'],
+    ['3006', '8002', 'Smith, Jo'],
   ] as const) {
     centre.logIn(`1${device.slice(1)}`, device);
     centre.setState('AVAILABLE', device);
@@ -126,6 +126,7 @@ describe('filters of event nodes', () => {
       ...listener('group ID', type, { skillGroup: '5002' }),
       ...listener('support', type, { dialed: '8002' }),
       ...listener('gold', type, { variable: 'CallVariable1=gold' }),
+      ...listener('comma', type, { variable: 'CallVariable1="smith, jo", CallVariable2=x' }),
       ...listener('any value', type, { variable: 'CallVariable1' }),
       ...listener('two filters', type, { variable: 'CallVariable1=gold', dialed: '8002' }),
       ...listener('all', type),
@@ -163,6 +164,7 @@ describe('filters of event nodes', () => {
     assert.ok(log.topics('group ID').includes('CALL_ESTABLISHED_EVENT') && log.of('group ID').every(isOf(support)));
     assert.deepEqual(log.topics('support'), topics(isOf(support)));
     assert.deepEqual(log.topics('gold'), topics(isOf(sales)));
+    assert.deepEqual(log.topics('comma'), topics(isOf(support)));
     assert.deepEqual(
       log.topics('any value'),
       topics(() => true),
@@ -179,6 +181,7 @@ describe('filters of event nodes', () => {
       ...listener('by device', type, { agent: '3006' }),
       ...listener('both', type, { agent: '1001, 1006' }),
       ...listener('talking', type, { states: 'talking' }),
+      ...listener('by number', type, { states: '4' }),
       ...listener('states', type, { states: 'AVAILABLE, TALKING', agent: '1001' }),
       ...listener('group', type, { skillGroup: '2' }),
       ...listener('nobody', type, { agent: '1999' }),
@@ -192,6 +195,7 @@ describe('filters of event nodes', () => {
     assert.deepEqual([agents('by ID'), agents('by device')], [new Set(['1001']), new Set(['1006'])]);
     assert.equal(log.of('both').length, log.of('by ID').length + log.of('by device').length);
     assert.deepEqual(new Set(states('talking')), new Set(['TALKING']));
+    assert.deepEqual(states('by number'), states('talking'));
     assert.deepEqual(agents('talking'), new Set(['1001', '1006']));
     assert.deepEqual(new Set(states('states')), new Set(['AVAILABLE', 'TALKING']));
     assert.deepEqual(agents('states'), new Set(['1001']));

@@ -1,6 +1,6 @@
 import { asText } from '../../node-red/as-text';
 // What all forms of the package share. Every node's page loads it; the second time it changes nothing.
-import { notNamed, typeKey, type Property } from '../../node-red/declaration';
+import { applies, notNamed, typeKey, type Property } from '../../node-red/declaration';
 import { prepareCheckButton } from './check-button';
 import type { EditorNode } from './editor-red';
 import { prepareFields, saveFields } from './fields';
@@ -134,8 +134,10 @@ function validate(
   value: unknown,
   options?: { label?: string },
 ): boolean | string {
-  const property = specOf(type).properties[key];
-  if (!property || (typeof value === 'string' && /\$\{[^}]+\}/.test(value))) return true;
+  const { properties } = specOf(type);
+  const property = properties[key];
+  if (!property || !applies(properties, property, node) || (typeof value === 'string' && /\$\{[^}]+\}/.test(value)))
+    return true;
   const problem = problemOf(node, type, key, property, value);
   // Before 3.0 a validator could only say yes or no; with `options` there is room for words.
   return problem === undefined ? true : options ? problem : false;

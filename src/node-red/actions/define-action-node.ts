@@ -3,7 +3,7 @@ import type { Node, NodeAPI, NodeMessage, NodeMessageInFlow } from 'node-red';
 import { fromFlow, rowNamed, toFlow } from '../../protocol';
 import { completed, requestOf, type Action, type ActionDeclaration } from './action-declaration';
 import { withConnection } from './call-input';
-import type { NodeDeclaration } from '../declaration';
+import { applies, type NodeDeclaration } from '../declaration';
 import { awaitEffect } from './effect';
 import { FlowError, toFlowError } from '../flow-error';
 import { resolveInputs, type Configuration } from '../inputs';
@@ -103,7 +103,7 @@ async function perform(
     const given = { ...typed };
     for (const { input = 'call' } of declaration.connections ?? []) delete given[input];
     if (typeof declaration.request === 'string') request = declaration.request;
-    requireInputs(declaration, typed, request);
+    requireInputs(declaration, config, typed, request);
     request ??= requestOf(declaration, config, given);
     if (rowNamed(request)?.kind !== 'request') {
       throw new FlowError(`${request} is no request of the guide`, 'CTI_INVALID_REQUEST', {
@@ -166,9 +166,15 @@ async function perform(
   }
 }
 
-function requireInputs(declaration: NodeDeclaration, fields: Fields, request: string | undefined): void {
+function requireInputs(
+  declaration: NodeDeclaration,
+  config: Configuration,
+  fields: Fields,
+  request: string | undefined,
+): void {
   for (const [key, property] of Object.entries(declaration.properties)) {
-    if (property.kind === 'typed' && property.required && fields[key] === undefined) {
+    const wanted = property.kind === 'typed' && property.required && applies(declaration.properties, property, config);
+    if (wanted && fields[key] === undefined) {
       throw new FlowError(
         `${property.label} is missing: fill it in, or let the message bring it`,
         'CTI_INVALID_REQUEST',

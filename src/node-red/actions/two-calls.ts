@@ -31,6 +31,7 @@ export const twoCalls = {
       label: 'Number',
       help: 'Where the call goes.',
       from: ['msg', 'payload'],
+      required: true,
       when: { property: mode, is: ['single-step'] },
     },
   } satisfies Record<string, Property>,

@@ -41,8 +41,11 @@ function fits(value: string, wanted: string): boolean {
 
 const plain = (value: unknown): string => asText(value).trim().toLowerCase();
 
-/** "AVAILABLE, talking" or a list, without regard to case. */
+/** "AVAILABLE, talking" or a list, without regard to case; double quotes keep a comma that belongs to a value. */
 function listFrom(value: unknown): string[] {
-  const parts: unknown[] = Array.isArray(value) ? value : asText(value).split(',');
+  const parts: unknown[] = Array.isArray(value) ? value : entriesOf(asText(value));
   return parts.map(plain).filter((one) => one !== '');
 }
+
+const entriesOf = (list: string): string[] =>
+  (list.match(/(?:"[^"]*"|[^,])+/g) ?? []).map((entry) => entry.replaceAll(/"([^"]*)"/g, '$1'));

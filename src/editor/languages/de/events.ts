@@ -13,8 +13,8 @@ export const events: Readonly<Record<string, string>> = {
     'Nur dieser Agent: ID, Nebenstelle oder Gerät (mehrere mit Kommas).',
   'all agents': 'alle Agenten',
   States: 'Zustände',
-  'Only changes to these states, such as AVAILABLE, TALKING.':
-    'Nur Wechsel in diese Zustände, etwa AVAILABLE, TALKING.',
+  'Only changes to these states, by name or number, such as AVAILABLE, TALKING.':
+    'Nur Wechsel in diese Zustände, mit Name oder Nummer, etwa AVAILABLE, TALKING.',
   'all states': 'alle Zustände',
   'Only events that name this skill group, by number or ID (several with commas).':
     'Nur Ereignisse, die diese Skillgruppe nennen, mit Nummer oder ID (mehrere mit Kommas).',
@@ -66,8 +66,8 @@ export const events: Readonly<Record<string, string>> = {
     'Nur Anrufe an diese gewählte Nummer (mehrere mit Kommas).',
   'all numbers': 'alle Nummern',
   Variable: 'Variable',
-  'Only calls that have this variable with this value, such as CallVariable1=gold; a name alone takes any value.':
-    'Nur Anrufe, in denen diese Variable diesen Wert hat, etwa CallVariable1=gold; ein Name allein nimmt jeden Wert.',
+  'Only calls that have this variable with this value, such as CallVariable1=gold; a name alone takes any value. Quotes keep a comma: CallVariable1="Smith, Jo".':
+    'Nur Anrufe, in denen diese Variable diesen Wert hat, etwa CallVariable1=gold; ein Name allein nimmt jeden Wert. Anführungszeichen halten ein Komma: CallVariable1="Smith, Jo".',
   any: 'beliebig',
   'Starts a flow when something happens to a call: it begins, rings, is answered, held, cleared, transferred.':
     'Startet einen Flow, wenn einem Anruf etwas geschieht: er beginnt, läutet, wird angenommen, gehalten, beendet, übergeben.',
