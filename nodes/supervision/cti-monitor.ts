@@ -1,5 +1,6 @@
 import { defineActionNode } from '../../src/node-red/actions/define-action-node';
 import { without } from '../../src/node-red/actions/fields';
+import { documentedBits, enums } from '../../src/protocol';
 
 const requests = {
   device: 'MONITOR_START_REQ',
@@ -27,7 +28,6 @@ const startsOther = [
 ];
 const does = (action: unknown): Action =>
   typeof action === 'string' && Object.hasOwn(requests, action) ? (action as Action) : 'device';
-const everyBit = 0xffffffff;
 
 export = defineActionNode({
   type: 'cti-monitor',
@@ -35,7 +35,7 @@ export = defineActionNode({
   label: 'monitor',
   request: { property: 'action', requests },
   connections: [{ prefix: 'Connection' }],
-  prepare: (fields, config) => {
+  prepare: (fields, config, version) => {
     const action = does(config['action']);
     if (action !== 'device' && action !== 'call') return without(fields, [...foreign[action], ...startsOther]);
     const own = without(fields, [
@@ -44,8 +44,8 @@ export = defineActionNode({
       ...(action === 'device' ? ['ConnectionDeviceID'] : []),
     ]);
     return {
-      CallMsgMask: everyBit,
-      AgentStateMask: everyBit,
+      CallMsgMask: documentedBits(enums.CallMsgMask, version),
+      AgentStateMask: documentedBits(enums.AgentStateMask, version),
       // The row wants both texts; the one that is not meant is empty.
       ...(action === 'device'
         ? { ConnectionDeviceID: '', MonitoredDeviceType: 'DEVICE_IDENTIFIER' }

@@ -9,6 +9,7 @@ export { fromFlow, maskNames, toFlow } from './flow-view';
 export { FrameReader } from './framing';
 export { layoutFor, type Layout } from './layout';
 export * from './limits';
+export { bitSince, definedBits, documentedBits } from './mask-bits';
 export type {
   ConfirmationNameOf,
   ConfirmationOf,

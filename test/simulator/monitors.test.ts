@@ -84,6 +84,19 @@ describe('simulator: Peripheral Monitor', () => {
     assert.deepEqual(watcher.takeNames(), ['CHANGE_MONITOR_MASK_CONF', 'AGENT_STATE_EVENT']);
   });
 
+  it('refuses bits that no mask has, as OPEN_REQ does', () => {
+    const { watcher } = withMonitorClient(service.PERIPHERAL_MONITOR);
+    const fields = { ...onDevice('3001'), AgentStateMask: 0x4001 };
+    assert.equal(watcher.request('MONITOR_START_REQ', fields)?.['Status'], status.E_CTI_INVALID_AGENT_STATE_MASK);
+    const { MonitorID } = watcher.confirmed('MONITOR_START_REQ', onDevice('3001'));
+    assert.equal(
+      watcher.request('CHANGE_MONITOR_MASK_REQ', { MonitorID, CallMsgMask: 0, AgentStateMask: 0x8000_0000 })?.[
+        'Status'
+      ],
+      status.E_CTI_INVALID_AGENT_STATE_MASK,
+    );
+  });
+
   it('tells what happens to a call, and ends with it', () => {
     const { all, watcher } = withMonitorClient(service.PERIPHERAL_MONITOR);
     const callId = call(all, '3001', '3002');

@@ -20,8 +20,8 @@ export interface ActionDeclaration extends Pick<NodeDeclaration, 'type' | 'famil
   readonly request: string | ChosenRequest;
   /** Connections that the request is about: each is found from the input that brings its call. */
   readonly connections?: readonly ConnectionInput[];
-  /** Last changes to the fields before they are sent. */
-  readonly prepare?: (fields: Fields, config: Configuration) => Fields;
+  /** Last changes to the fields before they are sent, in the session's protocol version. */
+  readonly prepare?: (fields: Fields, config: Configuration, version: number) => Fields;
   /** The same, with the node's credentials. */
   readonly prepareWithCredentials?: (fields: Fields, credentials: Readonly<Record<string, string>>) => Fields;
   /** The event that proves the effect, for the option "wait for". */

@@ -1,6 +1,6 @@
 import { asText } from '../as-text';
 import type { Node, NodeAPI, NodeMessage, NodeMessageInFlow } from 'node-red';
-import { fromFlow, rowNamed, toFlow } from '../../protocol';
+import { fromFlow, NEWEST_VERSION, rowNamed, toFlow } from '../../protocol';
 import { completed, requestOf, type Action, type ActionDeclaration } from './action-declaration';
 import { withConnection } from './call-input';
 import { applies, type NodeDeclaration } from '../declaration';
@@ -129,7 +129,7 @@ async function perform(
       (fields, input) => withConnection(message, fields, typed[input.input ?? 'call'], input, link.callAt),
       given,
     );
-    const prepared = declaration.prepare?.(located, config) ?? located;
+    const prepared = declaration.prepare?.(located, config, link.state?.version ?? NEWEST_VERSION) ?? located;
     const fields = fromFlow(declaration.prepareWithCredentials?.(prepared, node.credentials ?? {}) ?? prepared);
 
     const waits = declaration.effect && config['waitFor'] === 'effect';

@@ -1,12 +1,12 @@
 import {
+  bitSince,
+  documentedBits,
   encodeMessage,
   enums,
   NO_HEARTBEAT,
   NULL_PERIPHERAL_ID,
-  rowNamed,
   type Enumeration,
   type FieldsOf,
-  type Value,
 } from '../../protocol';
 import { idleTimeoutSeconds } from './heartbeat';
 import type { Config } from '../options';
@@ -29,9 +29,9 @@ export function openRequest(
     ServicesRequested: stepped(config, config.services, enums.CtiService, version),
     CallMsgMask:
       config.callMsgMask === undefined
-        ? allOf(enums.CallMsgMask, version)
+        ? documentedBits(enums.CallMsgMask, version)
         : stepped(config, config.callMsgMask, enums.CallMsgMask, version),
-    AgentStateMask: config.agentStateMask ?? allOf(enums.AgentStateMask, version),
+    AgentStateMask: config.agentStateMask ?? documentedBits(enums.AgentStateMask, version),
     ConfigMsgMask: stepped(config, config.configMsgMask, enums.ConfigInformation, version),
     ClientID: config.clientId,
     ClientPassword: Buffer.from(config.password, config.charset === 'latin1' ? 'latin1' : 'utf8'),
@@ -50,17 +50,7 @@ export function encodeOpenRequest(config: Config, version: number, InvokeID: num
 /** A server refuses bits that its version does not define (status 19 to 21, 95): an automatic version leaves them away. */
 function stepped(config: Config, mask: number, bits: Enumeration, version: number): number {
   if (config.isVersionFixed) return mask;
-  return bits.values.reduce((left, bit) => (sinceOf(bit) > version ? (left & ~bit.value) >>> 0 : left), mask);
+  return bits.values.reduce((left, bit) => (bitSince(bit) > version ? (left & ~bit.value) >>> 0 : left), mask);
 }
-
-/** Bits of the version whose events a guide documents. */
-function allOf(mask: Enumeration, version: number): number {
-  return mask.values.reduce(
-    (bits, bit) => (sinceOf(bit) > version || rowNamed(`${bit.name}_EVENT`)?.opaque ? bits : (bits | bit.value) >>> 0),
-    0,
-  );
-}
-
-const sinceOf = (bit: Value): number => bit.since ?? rowNamed(`${bit.name}_EVENT`)?.since ?? 0;
 
 const isForOneDevice = ({ services }: Config): boolean => (services & enums.CtiService.of.CLIENT_EVENTS) !== 0;

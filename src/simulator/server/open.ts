@@ -1,4 +1,4 @@
-import { enums, NO_HEARTBEAT, type Message, type MessageOf } from '../../protocol';
+import { definedBits, enums, NO_HEARTBEAT, type Message, type MessageOf } from '../../protocol';
 import type { Agent } from '../acd/agent';
 import type { Device } from '../acd/party';
 import { agentFields } from '../acd/agent-events';
@@ -6,6 +6,7 @@ import type { ClientSession } from './client-session';
 import type { CtiServer } from './cti-server';
 import { floatingComplaint, UNIQUE_INSTANCE_TAGS } from './floating-checks';
 import { Refusal } from './refusals';
+import { checkEnums } from './request-enums';
 import { tellTeams } from './teams';
 
 const service = enums.CtiService.of;
@@ -13,11 +14,9 @@ const status = enums.StatusCode.of;
 const MIN_IDLE_SECONDS = 20;
 const ACTIVE_STANDBY_SINCE = 24;
 
-const allBits = (mask: { values: readonly { value: number }[] }): number =>
-  mask.values.reduce((bits, { value }) => bits | value, 0) >>> 0;
 /** Granted by a version 15 server, though no table names them (GAPS 25). */
 const UNNAMED_SERVICES = 0x200 | 0x4_0000;
-const definedServices = (allBits(enums.CtiService) | UNNAMED_SERVICES) >>> 0;
+const definedServices = (definedBits(enums.CtiService) | UNNAMED_SERVICES) >>> 0;
 /** Multichannel tasks and resource states have no documented layouts, so nothing could be sent. */
 const neverGranted =
   service.AGENT_REPORTING | service.ALL_TASK_EVENTS | service.TASK_MONITOR | service.CTI_DEVICE_STATE_CONTROL;
@@ -42,9 +41,7 @@ export function openSession(server: CtiServer, session: ClientSession, message: 
   const { IdleTimeout } = request;
   require(IdleTimeout === NO_HEARTBEAT || IdleTimeout >= MIN_IDLE_SECONDS, status.E_CTI_INVALID_TIMEOUT);
   require((asked & ~definedServices) === 0, status.E_CTI_INVALID_SERVICE_MASK);
-  require((request.CallMsgMask & ~allBits(enums.CallMsgMask)) === 0, status.E_CTI_INVALID_CALL_MSG_MASK);
-  require((request.AgentStateMask & ~allBits(enums.AgentStateMask)) === 0, status.E_CTI_INVALID_AGENT_STATE_MASK);
-  require((request.ConfigMsgMask & ~allBits(enums.ConfigInformation)) === 0, status.E_INVALID_CONFIG_MSG_MASK);
+  checkEnums(message);
   require(request.Reserved1 === 0 &&
     request.Reserved2 === 0 &&
     request.Reserved3 === 0, status.E_CTI_INVALID_RESERVED_FIELD);

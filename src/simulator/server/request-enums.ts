@@ -1,9 +1,9 @@
-import { enums, rowNamed, type Message } from '../../protocol';
+import { definedBits, enums, rowNamed, type Enumeration, type Message } from '../../protocol';
 import { Refusal } from './refusals';
 
 const status = enums.StatusCode.of;
 
-/** The status for a value that an enumeration of a request does not have (BEHAVIOUR 4, conventions). */
+/** The status for a value that an enumeration or mask of a request does not have (BEHAVIOUR 1.2; 4, conventions). */
 const complaints: Readonly<Record<string, number>> = {
   CallPlacementType: status.E_CTI_INVALID_CALL_PLACEMENT_TYPE,
   CallMannerType: status.E_CTI_INVALID_CALL_MANNER_TYPE,
@@ -22,6 +22,9 @@ const complaints: Readonly<Record<string, number>> = {
   CalledDeviceType: status.E_CTI_INVALID_DEVICE_ID_TYPE,
   MonitoredDeviceType: status.E_CTI_INVALID_DEVICE_ID_TYPE,
   CallType: status.E_CTI_INVALID_CALL_TYPE,
+  CallMsgMask: status.E_CTI_INVALID_CALL_MSG_MASK,
+  AgentStateMask: status.E_CTI_INVALID_AGENT_STATE_MASK,
+  ConfigMsgMask: status.E_INVALID_CONFIG_MSG_MASK,
 };
 
 /** Refuses a request with a number that its enumeration does not have. */
@@ -30,6 +33,9 @@ export function checkEnums(request: Message): void {
   for (const [key, code] of Object.entries(complaints)) {
     const value = request[key];
     const enumeration = row?.fixed[key]?.enum;
-    if (typeof value === 'number' && enumeration && !enumeration.find(value)) throw Refusal.byServer(code);
+    if (typeof value === 'number' && enumeration && !has(enumeration, value)) throw Refusal.byServer(code);
   }
 }
+
+const has = (enumeration: Enumeration, value: number): boolean =>
+  enumeration.kind === 'mask' ? (value & ~definedBits(enumeration)) === 0 : enumeration.find(value) !== undefined;
