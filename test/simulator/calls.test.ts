@@ -72,6 +72,26 @@ describe('simulator: requests about calls', () => {
       [13, undefined],
     ],
     [
+      'a connection with the type of another one',
+      (client) =>
+        client.request('HOLD_CALL_REQ', { ...at(talking(client), '3001'), ConnectionDeviceIDType: 'DYNAMIC' }),
+      [13, undefined],
+      [13, undefined],
+    ],
+    [
+      'a connection that is not the named device’s',
+      (client) => client.request('HOLD_CALL_REQ', { ...at(talking(client), '3001'), AgentInstrument: '3002' }),
+      [13, undefined],
+      [13, undefined],
+    ],
+    [
+      'a snapshot by a connection with the type of another one',
+      (client) =>
+        client.request('SNAPSHOT_CALL_REQ', { ...at(talking(client), '3001'), ConnectionDeviceIDType: 'DYNAMIC' }),
+      [13, undefined],
+      [13, undefined],
+    ],
+    [
       'holding a call that rings',
       (client) => client.request('HOLD_CALL_REQ', at(call(client, '3001', '3002'), '3002')),
       [24, undefined],
@@ -171,6 +191,14 @@ describe('simulator: requests about calls', () => {
     assert.equal(
       client.request('MAKE_CALL_REQ', { ...fields, AnsweringMachine: 99 })?.['Status'],
       status.E_CTI_INVALID_ANSWERING_MACHINE,
+    );
+    assert.equal(
+      client.request('CLIENT_EVENT_REPORT_REQ', { State: 3, ObjectName: 'desk' })?.['Status'],
+      status.E_CTI_INVALID_OBJECT_STATE,
+    );
+    assert.equal(
+      client.request('REGISTER_VARIABLES_REQ', { CallVariableMask: 0x400 })?.['Status'],
+      status.E_CTI_INVALID_CALL_VARIABLE_MASK,
     );
   });
 

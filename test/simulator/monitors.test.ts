@@ -244,7 +244,13 @@ describe('simulator: messages between users', () => {
     assert.deepEqual(reached({ Distribution: 'SUPERVISOR' }), ['1100']);
     assert.deepEqual(reached({ Distribution: 'TEAM' }), ['1002', '1100']);
     assert.deepEqual(reached({ Distribution: 'ALL' }), ['1002', '1100']);
-    const status63 = clients['1001'].request('USER_MESSAGE_REQ', { Distribution: 'CLIENT', ClientID: 'nobody' });
+    const status63 = clients['1001'].request('USER_MESSAGE_REQ', {
+      Distribution: 'CLIENT',
+      ClientID: 'nobody',
+      Text: 'x',
+    });
     assert.equal(status63?.['Status'], status.E_CTI_CLIENT_NOT_FOUND);
+    const wordless = clients['1001'].request('USER_MESSAGE_REQ', { Distribution: 'ALL' });
+    assert.equal(wordless?.['Status'], status.E_CTI_REQUIRED_DATA_MISSING);
   });
 });

@@ -8,10 +8,7 @@ const { CONNECT, HOLD, ALERTING } = enums.LocalConnectionState.of;
 
 /** BEHAVIOUR 4.2; 5.4 L. */
 export const alternateCall = handle('ALTERNATE_CALL_REQ', ({ request, session, acd }) => {
-  const { active, other } = twoCallsOf({ session, acd }, request, {
-    callId: request.OtherConnectionCallID,
-    deviceId: request.OtherConnectionDeviceID,
-  });
+  const { active, other } = twoCallsOf({ session, acd }, request, 'Other');
   if (active.state !== CONNECT) throw because(acd, 'wrongActive');
   if (other.state !== HOLD && other.state !== ALERTING) throw because(acd, 'otherNotHeld');
   return confirm({}, () => alternate(acd, active, other));

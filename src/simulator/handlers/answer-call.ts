@@ -2,7 +2,7 @@ import { enums } from '../../protocol';
 import { answer } from '../acd/answering';
 import { confirm, handle } from '../server/handling';
 import { because } from '../server/refusals';
-import { deviceOf, ownConnectionOf } from '../server/subjects';
+import { deviceOf, namedConnection, ownConnectionOf } from '../server/subjects';
 
 const { ALERTING } = enums.LocalConnectionState.of;
 
@@ -17,11 +17,7 @@ export const answerCall = handle('ANSWER_CALL_REQ', ({ request, session, acd }) 
     connection = device.connections.find(({ state }) => state === ALERTING);
     if (!connection) throw because(acd, 'nothingToAnswer');
   } else {
-    connection = ownConnectionOf(asking, {
-      callId: ConnectionCallID,
-      deviceId: ConnectionDeviceID,
-      instrument: AgentInstrument,
-    });
+    connection = ownConnectionOf(asking, namedConnection(request, ''), AgentInstrument);
   }
   if (connection.state !== ALERTING) throw because(acd, 'notAlerting');
   const answered = connection;

@@ -1,20 +1,20 @@
 import { clearConnection } from '../acd/clearing';
 import { confirm, handle } from '../server/handling';
 import { because, Refusal } from '../server/refusals';
-import { connectionOf, deviceOf } from '../server/subjects';
+import { connectionOf, deviceOf, hasName, namedConnection } from '../server/subjects';
 
 /** RequestingDeviceID lets the controller of a conference drop another party (BEHAVIOUR 4.2). */
 export const clearConnectionRequest = handle('CLEAR_CONNECTION_REQ', ({ request, session, acd }) => {
-  const { ConnectionCallID, ConnectionDeviceID, AgentInstrument, RequestingDeviceID } = request;
-  const named = { callId: ConnectionCallID, deviceId: ConnectionDeviceID, instrument: AgentInstrument };
+  const { ConnectionCallID, AgentInstrument, RequestingDeviceID } = request;
+  const named = namedConnection(request, '');
   if (RequestingDeviceID === undefined) {
-    const connection = connectionOf({ session, acd }, named);
+    const connection = connectionOf({ session, acd }, named, AgentInstrument);
     return confirm({}, () => clearConnection(acd, connection));
   }
   const requesting = deviceOf({ session, acd }, { AgentInstrument: RequestingDeviceID });
   const call = acd.calls.get(ConnectionCallID ?? 0);
   if (!call) throw because(acd, 'unknownCall');
-  const connection = call.connections.find(({ deviceId }) => deviceId === ConnectionDeviceID);
+  const connection = call.connections.find(hasName(named));
   if (!connection) throw because(acd, 'noConnectionToClear');
   const own = connection.device === requesting;
   if (!own && !call.connectionOf(requesting)) throw because(acd, 'foreignDevice');

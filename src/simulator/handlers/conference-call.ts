@@ -11,7 +11,7 @@ import type { ClientSession } from '../server/client-session';
 import { dial, inherited, isLive, newConnection } from '../server/dialing';
 import { confirm, handle, type Answer, type Confirmed } from '../server/handling';
 import { because } from '../server/refusals';
-import { ownConnectionOf } from '../server/subjects';
+import { namedConnection, ownConnectionOf } from '../server/subjects';
 import { checkAddition, checkJoinable, inOrder, twoCallsOf } from '../server/two-calls';
 
 type Request = MessageOf<'CONFERENCE_CALL_REQ'>;
@@ -22,10 +22,7 @@ export const conferenceCall = handle('CONFERENCE_CALL_REQ', ({ request, session,
     if (acd.isUcce) throw because(acd, 'notSupported');
     return singleStep(acd, session, request);
   }
-  const calls = twoCallsOf({ session, acd }, request, {
-    callId: request.HeldConnectionCallID,
-    deviceId: request.HeldConnectionDeviceID,
-  });
+  const calls = twoCallsOf({ session, acd }, request, 'Held');
   checkJoinable(acd, calls, 'conference');
   const { primary, secondary } = inOrder(calls);
   checkAddition(acd, primary, secondary.call.connections.length - 1);
@@ -33,14 +30,7 @@ export const conferenceCall = handle('CONFERENCE_CALL_REQ', ({ request, session,
 });
 
 function singleStep(acd: Acd, session: ClientSession, request: Request): Answer<'CONFERENCE_CALL_REQ'> {
-  const active = ownConnectionOf(
-    { session, acd },
-    {
-      callId: request.ActiveConnectionCallID,
-      deviceId: request.ActiveConnectionDeviceID,
-      instrument: request.AgentInstrument,
-    },
-  );
+  const active = ownConnectionOf({ session, acd }, namedConnection(request, 'Active'), request.AgentInstrument);
   const check = (): void => {
     if (active.state !== enums.LocalConnectionState.of.CONNECT) throw because(acd, 'conferenceActiveNotTalking');
     if (active.device.connections.length > 1) throw because(acd, 'callerBusy');

@@ -5,20 +5,13 @@ import { newCallFrom, originate } from '../acd/placing';
 import { dial, inherited, newConnection } from '../server/dialing';
 import { confirm, handle } from '../server/handling';
 import { because } from '../server/refusals';
-import { ownConnectionOf } from '../server/subjects';
+import { namedConnection, ownConnectionOf } from '../server/subjects';
 
 const { CONNECT } = enums.LocalConnectionState.of;
 
 /** The call is held and a second one made for it, with its call data (BEHAVIOUR 4.2; 5.4 G). */
 export const consultationCall = handle('CONSULTATION_CALL_REQ', ({ request, session, acd }) => {
-  const original = ownConnectionOf(
-    { session, acd },
-    {
-      callId: request.ActiveConnectionCallID,
-      deviceId: request.ActiveConnectionDeviceID,
-      instrument: request.AgentInstrument,
-    },
-  );
+  const original = ownConnectionOf({ session, acd }, namedConnection(request, 'Active'), request.AgentInstrument);
   if (!enums.ConsultType.find(request.ConsultType)) throw because(acd, 'unknownConsultType');
   const check = (): void => {
     if (original.state !== CONNECT) throw because(acd, 'noActiveLeg');

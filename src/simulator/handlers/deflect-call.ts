@@ -5,14 +5,11 @@ import { addressOf } from '../acd/call-events';
 import { destinationOf, redirect, type Destination } from '../acd/placing';
 import { confirm, handle } from '../server/handling';
 import { because, missing } from '../server/refusals';
-import { ownConnectionOf } from '../server/subjects';
+import { namedConnection, ownConnectionOf } from '../server/subjects';
 
 /** A ringing call goes to another number (BEHAVIOUR 4.2; 5.4 N). */
 export const deflectCall = handle('DEFLECT_CALL_REQ', ({ request, session, acd }) => {
-  const connection = ownConnectionOf(
-    { session, acd },
-    { callId: request.ConnectionCallID, deviceId: request.ConnectionDeviceID, instrument: request.AgentInstrument },
-  );
+  const connection = ownConnectionOf({ session, acd }, namedConnection(request, ''), request.AgentInstrument);
   const { CalledDeviceID: number } = request;
   if (number === undefined) throw missing();
   if (connection.state !== enums.LocalConnectionState.of.ALERTING) throw because(acd, 'notAlerting');

@@ -1,6 +1,8 @@
 import { enums } from '../../protocol';
+import type { Acd } from '../acd/acd';
 import { confirm, handle } from '../server/handling';
 import { missing, Refusal } from '../server/refusals';
+import { hasName, namedConnection } from '../server/subjects';
 
 const status = enums.StatusCode.of;
 
@@ -16,7 +18,7 @@ export const monitorStart = handle('MONITOR_START_REQ', ({ request, session, ser
   const device = isDevice ? acd.devices.get(number ?? '') : undefined;
   if (isDevice && !device) throw Refusal.byServer(status.E_CTI_INVALID_DEVICE);
   const callId = isCall ? request.ConnectionCallID : undefined;
-  if (isCall && !acd.calls.has(callId ?? 0)) throw Refusal.byServer(status.E_CTI_INVALID_CALLID);
+  if (isCall && !isThere(acd, namedConnection(request, ''))) throw Refusal.byServer(status.E_CTI_INVALID_CALLID);
   const id = server.newMonitorId();
   server.audience.startMonitor(session, {
     id,
@@ -27,3 +29,9 @@ export const monitorStart = handle('MONITOR_START_REQ', ({ request, session, ser
   });
   return confirm({ MonitorID: id });
 });
+
+/** The call; and the connection where one is named. */
+function isThere({ calls }: Acd, named: ReturnType<typeof namedConnection>): boolean {
+  const call = calls.get(named.callId ?? 0);
+  return call !== undefined && (!named.deviceId || call.connections.some(hasName(named)));
+}

@@ -2,7 +2,7 @@ import { enums } from '../../protocol';
 import { retrieve } from '../acd/answering';
 import { confirm, handle } from '../server/handling';
 import { because } from '../server/refusals';
-import { ownConnectionOf } from '../server/subjects';
+import { namedConnection, ownConnectionOf } from '../server/subjects';
 
 const { HOLD, CONNECT, INITIATE, QUEUED } = enums.LocalConnectionState.of;
 
@@ -10,11 +10,7 @@ const { HOLD, CONNECT, INITIATE, QUEUED } = enums.LocalConnectionState.of;
 const active: readonly number[] = [CONNECT, INITIATE, QUEUED];
 
 export const retrieveCall = handle('RETRIEVE_CALL_REQ', ({ request, session, acd }) => {
-  const { HeldConnectionCallID, HeldConnectionDeviceID, AgentInstrument } = request;
-  const connection = ownConnectionOf(
-    { session, acd },
-    { callId: HeldConnectionCallID, deviceId: HeldConnectionDeviceID, instrument: AgentInstrument },
-  );
+  const connection = ownConnectionOf({ session, acd }, namedConnection(request, 'Held'), request.AgentInstrument);
   if (connection.state !== HOLD) throw because(acd, 'notHeld');
   const isBusy = connection.device.connections.some(({ state }) => active.includes(state));
   if (isBusy) throw because(acd, 'otherCallActive');

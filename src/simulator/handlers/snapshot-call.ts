@@ -3,13 +3,14 @@ import { callDataFor } from '../acd/call-data';
 import { ListeningPost } from '../acd/party';
 import { confirm, handle } from '../server/handling';
 import { because } from '../server/refusals';
+import { hasName, namedConnection } from '../server/subjects';
 
 /** The truth about a call: type, data, clients, up to 16 connections with their states (BEHAVIOUR 4.2). */
 export const snapshotCall = handle('SNAPSHOT_CALL_REQ', ({ request, session, acd }) => {
   const call = acd.calls.get(request.ConnectionCallID ?? 0);
   if (!call) throw because(acd, 'unknownCall');
-  const { ConnectionDeviceID: deviceId } = request;
-  if (deviceId !== undefined && !call.connections.some((one) => one.deviceId === deviceId)) {
+  const named = namedConnection(request, '');
+  if (named.deviceId !== undefined && !call.connections.some(hasName(named))) {
     throw because(acd, 'unknownConnection');
   }
   // What a device snapshot lists may be looked at, a supervisor's listening as well.

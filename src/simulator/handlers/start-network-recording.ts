@@ -2,7 +2,7 @@ import { enums } from '../../protocol';
 import { recordingTarget, startNetworkRecording } from '../acd/network-recording';
 import { confirm, handle } from '../server/handling';
 import { because } from '../server/refusals';
-import { ownConnectionOf } from '../server/subjects';
+import { namedConnection, ownConnectionOf } from '../server/subjects';
 
 const { CLIENT_EVENTS, ALL_EVENTS } = enums.CtiService.of;
 
@@ -10,10 +10,7 @@ const { CLIENT_EVENTS, ALL_EVENTS } = enums.CtiService.of;
 export const startNetworkRecordingRequest = handle(
   'START_NETWORK_RECORDING_REQ',
   ({ request, session, acd, server }) => {
-    const connection = ownConnectionOf(
-      { session, acd },
-      { callId: request.ConnectionCallID, deviceId: request.ConnectionDeviceID, instrument: request.AgentInstrument },
-    );
+    const connection = ownConnectionOf({ session, acd }, namedConnection(request, ''), request.AgentInstrument);
     const isTalking = connection.state === enums.LocalConnectionState.of.CONNECT;
     if (!isTalking || connection.recording) throw because(acd, 'recordingState');
     return confirm({}, () => {

@@ -14,7 +14,7 @@ import {
 import type { ClientSession } from '../server/client-session';
 import { confirm, handle } from '../server/handling';
 import { because, missing, Refusal } from '../server/refusals';
-import { agentOf, deviceOf } from '../server/subjects';
+import { agentOf, deviceOf, hasName, namedConnection } from '../server/subjects';
 import { checkAddition } from '../server/two-calls';
 
 const { CLEAR, MONITOR, WHISPER, BARGE_IN, INTERCEPT } = enums.SupervisoryAction.of;
@@ -114,9 +114,10 @@ function supervisorAt(acd: Acd, session: ClientSession, { SupervisorInstrument }
 
 /** The supervisor's own connection: what is left to name when the agent is out. */
 function ownIn(acd: Acd, supervisor: Device, request: Request): Connection {
-  const { SupervisorConnectionCallID: callId, SupervisorConnectionDeviceID: deviceId } = request;
+  const named = namedConnection(request, 'Supervisor');
+  const isNamed = hasName(named);
   const own = supervisor.connections.find(
-    (one) => one.call.id === callId && (deviceId === undefined || one.deviceId === deviceId),
+    (one) => one.call.id === named.callId && (named.deviceId === undefined || isNamed(one)),
   );
   if (!own) throw because(acd, 'supervisedUnknown');
   if (!own.hasBargedIn && !isListening(own)) throw because(acd, 'supervisorNotTalking');
@@ -125,15 +126,18 @@ function ownIn(acd: Acd, supervisor: Device, request: Request): Connection {
 
 /** The agent's connection by its name, or the active one of the agent alone. */
 function supervisedIn(acd: Acd, session: ClientSession, request: Request): Supervised {
-  const { AgentConnectionCallID: callId, AgentConnectionDeviceID: deviceId, AgentInstrument } = request;
+  const { AgentInstrument } = request;
+  const named = namedConnection(request, 'Agent');
+  const { callId, deviceId } = named;
   if (callId !== undefined) {
     const number = AgentInstrument ?? request.AgentExtension;
     const call = acd.calls.get(callId);
     if (!call && !acd.isUcce) throw because(acd, 'unknownCall');
-    const found = call?.connections.find((one) =>
-      deviceId === undefined ? one.device?.number === number : one.deviceId === deviceId,
+    const found = call?.connections.find(
+      deviceId === undefined ? ({ device }) => device?.number === number : hasName(named),
     );
-    if (!found?.device) throw because(acd, 'supervisedUnknown');
+    if (!found?.device || (number !== undefined && found.device.number !== number))
+      throw because(acd, 'supervisedUnknown');
     return found as Supervised;
   }
   if (AgentInstrument === undefined && request.AgentExtension === undefined && request.AgentID === undefined)

@@ -11,7 +11,7 @@ import type { ClientSession } from '../server/client-session';
 import { dial, inherited, isLive } from '../server/dialing';
 import { confirm, handle, type Answer } from '../server/handling';
 import { because } from '../server/refusals';
-import { ownConnectionOf } from '../server/subjects';
+import { namedConnection, ownConnectionOf } from '../server/subjects';
 import { checkJoinable, inOrder, twoCallsOf } from '../server/two-calls';
 
 type Request = MessageOf<'TRANSFER_CALL_REQ'>;
@@ -21,10 +21,7 @@ export const transferCall = handle('TRANSFER_CALL_REQ', ({ request, session, acd
   if (request.HeldConnectionCallID === undefined && request.DialedNumber !== undefined) {
     return singleStep(acd, session, request);
   }
-  const calls = twoCallsOf({ session, acd }, request, {
-    callId: request.HeldConnectionCallID,
-    deviceId: request.HeldConnectionDeviceID,
-  });
+  const calls = twoCallsOf({ session, acd }, request, 'Held');
   checkJoinable(acd, calls, 'transfer');
   const { primary, secondary } = inOrder(calls);
   return confirm(resultOf(completeTransfer(acd, primary, secondary)));
@@ -32,14 +29,7 @@ export const transferCall = handle('TRANSFER_CALL_REQ', ({ request, session, acd
 
 /** BEHAVIOUR 5.4 J. */
 function singleStep(acd: Acd, session: ClientSession, request: Request): Answer<'TRANSFER_CALL_REQ'> {
-  const active = ownConnectionOf(
-    { session, acd },
-    {
-      callId: request.ActiveConnectionCallID,
-      deviceId: request.ActiveConnectionDeviceID,
-      instrument: request.AgentInstrument,
-    },
-  );
+  const active = ownConnectionOf({ session, acd }, namedConnection(request, 'Active'), request.AgentInstrument);
   const check = (): void => {
     if (active.state !== enums.LocalConnectionState.of.CONNECT) throw because(acd, 'transferActiveNotTalking');
     if (active.device.connections.length > 1) throw because(acd, 'callerBusy');

@@ -10,6 +10,7 @@ const { CLIENT, SUPERVISOR, TEAM, ALL } = enums.UserMessageDistribution.of;
 /** To one client, the supervisor, the team or everybody but the sender (BEHAVIOUR 4.5; the last is inferred). */
 export const userMessage = handle('USER_MESSAGE_REQ', ({ request, session, server, acd }) => {
   const { Distribution, ClientID, Text } = request;
+  if (Text === undefined) throw missing();
   const receivers = receiversOf(server, session, Distribution, ClientID);
   const event: Message = {
     name: 'USER_MESSAGE_EVENT',

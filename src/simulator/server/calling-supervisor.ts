@@ -11,7 +11,7 @@ import type { LabTeam } from '../lab/contact-centre';
 import { inherited, isLive } from './dialing';
 import { confirm, type Confirmed, type Handling } from './handling';
 import { because, Refusal } from './refusals';
-import { agentOf, ownConnectionOf } from './subjects';
+import { agentOf, namedConnection, ownConnectionOf } from './subjects';
 
 const { CONNECT, FAIL } = enums.LocalConnectionState.of;
 const { E_CTI_SUPERVISOR_NOT_FOUND, E_CTI_TEAM_NOT_FOUND } = enums.StatusCode.of;
@@ -39,11 +39,7 @@ export function callerOf({ request, session, acd }: Handling<Asking>): Caller {
   const { device } = agent;
   if (!device) throw because(acd, 'callerLoggedOut');
   if (named.ConnectionCallID === undefined) return { agent, device, original: undefined };
-  const original = ownConnectionOf(
-    { session, acd },
-    { callId: named.ConnectionCallID, deviceId: named.ConnectionDeviceID, instrument: device.number },
-  );
-  if (original.device !== device) throw because(acd, 'unknownConnection');
+  const original = ownConnectionOf({ session, acd }, namedConnection(named, ''), device.number);
   return { agent, device, original };
 }
 

@@ -24,6 +24,8 @@ const complaints: Readonly<Record<string, number>> = {
   CallType: status.E_CTI_INVALID_CALL_TYPE,
   CallMsgMask: status.E_CTI_INVALID_CALL_MSG_MASK,
   AgentStateMask: status.E_CTI_INVALID_AGENT_STATE_MASK,
+  CallVariableMask: status.E_CTI_INVALID_CALL_VARIABLE_MASK,
+  State: status.E_CTI_INVALID_OBJECT_STATE,
   ConfigMsgMask: status.E_INVALID_CONFIG_MSG_MASK,
 };
 

@@ -70,15 +70,37 @@ function agentAt(acd: Acd, device: Device | undefined): Agent | undefined {
   return device.agent ?? [...acd.agents.values()].find(({ config }) => config.extension === device.number);
 }
 
+/** The fields of a request that name a connection; what they begin with tells which one it is. */
+export type Naming<P extends string> = { readonly [K in `${P}ConnectionCallID`]?: number | undefined } & {
+  readonly [K in `${P}ConnectionDeviceID`]?: string | undefined;
+} & { readonly [K in `${P}ConnectionDeviceIDType`]?: number | undefined };
+
+/** A connection as requests name it (BEHAVIOUR 5.1). */
 interface NamedConnection {
   readonly callId: number | undefined;
   readonly deviceId: string | undefined;
-  readonly instrument?: string | undefined;
+  /** Absent where it is NONE. */
+  readonly idType: number | undefined;
 }
 
+export function namedConnection<P extends string>(request: Naming<P>, prefix: P): NamedConnection {
+  const fields = request as Readonly<Record<string, unknown>>;
+  return {
+    callId: fields[`${prefix}ConnectionCallID`] as number | undefined,
+    deviceId: fields[`${prefix}ConnectionDeviceID`] as string | undefined,
+    idType: fields[`${prefix}ConnectionDeviceIDType`] as number | undefined,
+  };
+}
+
+/** Whether it is the device of the connection that is named, whatever the call. */
+export const hasName =
+  ({ deviceId, idType }: NamedConnection) =>
+  (connection: Connection): boolean =>
+    connection.deviceId === deviceId && (idType === undefined || connection.idType === idType);
+
 /** The connection that a request names; refuses what is unknown, and another device's (BEHAVIOUR 4, conventions). */
-export function connectionOf({ session, acd }: Asking, named: NamedConnection): Connection {
-  const { callId, deviceId, instrument } = named;
+export function connectionOf({ session, acd }: Asking, named: NamedConnection, instrument?: string): Connection {
+  const { callId, deviceId } = named;
   if (callId === undefined) throw because(acd, 'unknownCall');
   const call = acd.calls.get(callId);
   if (!call) throw because(acd, 'unknownCall');
@@ -88,7 +110,7 @@ export function connectionOf({ session, acd }: Asking, named: NamedConnection): 
   const connection =
     deviceId === undefined
       ? call.connections.find((one) => one.device === device)
-      : call.connections.find((one) => one.deviceId === deviceId);
+      : call.connections.find(hasName(named));
   if (!connection) throw because(acd, 'unknownConnection');
   if (own && connection.device !== own) throw because(acd, 'foreignDevice');
   return connection;
@@ -98,9 +120,14 @@ export function connectionOf({ session, acd }: Asking, named: NamedConnection): 
  * A connection of one of the switch's own phones: what can be held, retrieved, alternated. A call by which a supervisor listens
  * can only be left (inferred).
  */
-export function ownConnectionOf(asking: Asking, named: NamedConnection): Connection & { readonly device: Device } {
-  const connection = connectionOf(asking, named);
-  if (!connection.device) throw because(asking.acd, 'unknownConnection');
+export function ownConnectionOf(
+  asking: Asking,
+  named: NamedConnection,
+  instrument?: string,
+): Connection & { readonly device: Device } {
+  const connection = connectionOf(asking, named, instrument);
+  const isOther = instrument !== undefined && connection.device !== asking.acd.devices.get(instrument);
+  if (!connection.device || isOther) throw because(asking.acd, 'unknownConnection');
   if (isListening(connection)) throw because(asking.acd, 'onlyListening');
   return connection as Connection & { readonly device: Device };
 }

@@ -4,7 +4,7 @@ import type { Device } from '../acd/party';
 import type { ClientSession } from './client-session';
 import type { Acd } from '../acd/acd';
 import { because } from './refusals';
-import { ownConnectionOf } from './subjects';
+import { namedConnection, ownConnectionOf, type Naming } from './subjects';
 
 const { CONNECT, HOLD } = enums.LocalConnectionState.of;
 
@@ -16,25 +16,15 @@ export interface TwoCalls {
   readonly other: OwnConnection;
 }
 
-interface Named {
-  readonly AgentInstrument?: string;
-  readonly ActiveConnectionCallID?: number;
-  readonly ActiveConnectionDeviceID?: string;
-}
-
-interface Other {
-  readonly callId: number | undefined;
-  readonly deviceId: string | undefined;
-}
-
-export function twoCallsOf(asking: { session: ClientSession; acd: Acd }, request: Named, named: Other): TwoCalls {
+/** The connections that a request names with `Active` and with another word. */
+export function twoCallsOf<P extends 'Held' | 'Other'>(
+  asking: { session: ClientSession; acd: Acd },
+  request: Naming<'Active'> & Naming<P> & { readonly AgentInstrument?: string },
+  prefix: P,
+): TwoCalls {
   const { AgentInstrument: instrument } = request;
-  const active = ownConnectionOf(asking, {
-    callId: request.ActiveConnectionCallID,
-    deviceId: request.ActiveConnectionDeviceID,
-    instrument,
-  });
-  const other = ownConnectionOf(asking, { ...named, instrument });
+  const active = ownConnectionOf(asking, namedConnection(request, 'Active'), instrument);
+  const other = ownConnectionOf(asking, namedConnection<P>(request, prefix), instrument);
   if (active === other || active.device !== other.device) throw because(asking.acd, 'notRelated');
   return { active, other };
 }

@@ -29,6 +29,9 @@ const listening: readonly string[] = ['SUPERVISOR_MONITOR', 'SUPERVISOR_WHISPER'
 const callsIn = (fields: object): number[] =>
   Object.entries(fields).flatMap(([key, value]) => (key.endsWith('ConnectionCallID') ? [Number(value)] : []));
 
+/** Static IDs are the lab's device numbers (BEHAVIOUR 5.1). */
+const idTypeOf = (deviceId: string): number => (/^\d{1,4}$/.test(deviceId) ? 0 : 1);
+
 /** One walk: clients of several versions ask for whatever comes into their heads, and everything is compared after each step. */
 export class Walk {
   private readonly random: () => number;
@@ -128,13 +131,17 @@ export class Walk {
       .calls.filter(({ parties }) => parties.some((party) => party.connectionDeviceId === device));
     const others = own.filter(({ callId }) => callId !== call);
     const second = others.length > 0 ? this.pick(others).callId : call;
-    const one = { ConnectionCallID: call, ConnectionDeviceIDType: 0, ConnectionDeviceID: device };
+    const one = { ConnectionCallID: call, ConnectionDeviceIDType: idTypeOf(device), ConnectionDeviceID: device };
     const activeOne = {
       ActiveConnectionCallID: call,
-      ActiveConnectionDeviceIDType: 0,
+      ActiveConnectionDeviceIDType: idTypeOf(device),
       ActiveConnectionDeviceID: device,
     };
-    const heldOne = { HeldConnectionCallID: second, HeldConnectionDeviceIDType: 0, HeldConnectionDeviceID: device };
+    const heldOne = {
+      HeldConnectionCallID: second,
+      HeldConnectionDeviceIDType: idTypeOf(device),
+      HeldConnectionDeviceID: device,
+    };
     const extension = this.pick(extensions);
     const DialedNumber = this.pick(numbers);
     const PostRoute = this.random() < 0.3;
@@ -167,7 +174,7 @@ export class Walk {
       () => ['HOLD_CALL_REQ', one],
       () => [
         'RETRIEVE_CALL_REQ',
-        { HeldConnectionCallID: call, HeldConnectionDeviceIDType: 0, HeldConnectionDeviceID: device },
+        { HeldConnectionCallID: call, HeldConnectionDeviceIDType: idTypeOf(device), HeldConnectionDeviceID: device },
       ],
       () => ['CLEAR_CONNECTION_REQ', one],
       () => ['CLEAR_CALL_REQ', one],
@@ -178,7 +185,7 @@ export class Walk {
         {
           ...activeOne,
           OtherConnectionCallID: second,
-          OtherConnectionDeviceIDType: 0,
+          OtherConnectionDeviceIDType: idTypeOf(device),
           OtherConnectionDeviceID: device,
         },
       ],
@@ -229,7 +236,7 @@ export class Walk {
     const one = this.pick(consulting.length > 0 && this.random() < 0.5 ? consulting : parties);
     const named = (prefix: string, { callId, connectionDeviceId }: typeof one): object => ({
       [`${prefix}ConnectionCallID`]: callId,
-      [`${prefix}ConnectionDeviceIDType`]: 0,
+      [`${prefix}ConnectionDeviceIDType`]: idTypeOf(connectionDeviceId),
       [`${prefix}ConnectionDeviceID`]: connectionDeviceId,
     });
     if (one.state === 'ALERTING') return ['ANSWER_CALL_REQ', named('', one)];
@@ -356,7 +363,7 @@ export class Walk {
           name: 'CLEAR_CONNECTION_REQ',
           InvokeID: this.invokeId++,
           ConnectionCallID: callId,
-          ConnectionDeviceIDType: 0,
+          ConnectionDeviceIDType: idTypeOf(rest ?? ''),
           ConnectionDeviceID: rest ?? '',
         });
       }
