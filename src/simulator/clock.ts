@@ -7,10 +7,39 @@ export interface Clock {
   clearTimeout(timer: unknown): void;
 }
 
+/** Node.js takes anything longer for one millisecond: 24.8 days. */
+const LONGEST_MS = 0x7fff_ffff;
+
+/** A wait that Node.js has no timer for, in pieces. */
+class LongWait {
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly callback: () => void,
+    ms: number,
+  ) {
+    this.wait(ms);
+  }
+
+  private wait(ms: number): void {
+    this.timer =
+      ms > LONGEST_MS
+        ? setTimeout(() => this.wait(ms - LONGEST_MS), LONGEST_MS)
+        : setTimeout(() => this.callback(), ms);
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+  }
+}
+
 export const systemClock: Clock = {
   now: () => Date.now(),
-  setTimeout: (callback, ms) => setTimeout(callback, ms),
-  clearTimeout: (timer) => clearTimeout(timer as NodeJS.Timeout),
+  setTimeout: (callback, ms) => (ms > LONGEST_MS ? new LongWait(callback, ms) : setTimeout(callback, ms)),
+  clearTimeout: (timer) => {
+    if (timer instanceof LongWait) timer.stop();
+    else clearTimeout(timer as NodeJS.Timeout);
+  },
 };
 
 interface ManualTimer {

@@ -102,6 +102,11 @@ describe('simulator: opening a session', () => {
       status.E_CTI_INCONSISTENT_AGENT_DATA,
     ],
     [
+      'an unknown extension beside a known instrument',
+      openHex({ services: '00000001', peripheral: '00001388' }, '01027800 020100 06053330303100 04053939393900'),
+      status.E_CTI_INVALID_AGENT_DATA,
+    ],
+    [
       'Supervisor for an agent who is none',
       openHex({ services: '00000081', peripheral: '00001388' }, '01027800 020100 06053330303100'),
       status.E_CTI_FUNCTION_NOT_AVAILABLE,
@@ -257,5 +262,15 @@ describe('simulator: opening a session', () => {
     assert.equal(granted(CLIENT_CONTROL | SUPERVISOR, {}), CLIENT_CONTROL);
     const own = { PeripheralID: 5000, AgentInstrument: '3100' };
     assert.equal(granted(CLIENT_EVENTS | SUPERVISOR, own), CLIENT_EVENTS | SUPERVISOR);
+  });
+
+  it('traces OPEN_REQ as the version that it asks for has it', () => {
+    const { simulator } = aLab();
+    const lines: string[] = [];
+    simulator.on('trace', ({ direction, line }) => direction === 'received' && lines.push(line.slice(0, 38)));
+    const client = new Client(simulator);
+    client.version = 25;
+    client.sendHex(openHex({ version: '00000019' }, '0001 0002 7800 0002 0001 00'));
+    assert.deepEqual(lines, ['OPEN_REQ InvokeID=7 VersionNumber=25 I']);
   });
 });

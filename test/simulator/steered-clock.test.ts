@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ManualClock, SteeredClock } from '../../src/simulator';
+import { systemClock } from '../../src/simulator/clock';
 
 describe('simulator: a clock that can be held', () => {
   function set(): {
@@ -48,5 +49,13 @@ describe('simulator: a clock that can be held', () => {
     assert.equal(ran.at(-1), 'held 1031');
     assert.ok(clock.isHeld);
     assert.equal(source.pending, 0);
+  });
+
+  it('waits longer than a timer of Node.js can, where OPEN_REQ asks for that', async () => {
+    const ran: string[] = [];
+    const idle = systemClock.setTimeout(() => ran.push('136 years'), 0xffff_fffe * 1000);
+    await new Promise<void>((resolve) => systemClock.setTimeout(resolve, 5));
+    systemClock.clearTimeout(idle);
+    assert.deepEqual(ran, []);
   });
 });

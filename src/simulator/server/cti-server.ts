@@ -1,4 +1,15 @@
-import { decodeMessage, enums, FramingError, rowNamed, traceLine, type Message } from '../../protocol';
+import {
+  decodeMessage,
+  enums,
+  FramingError,
+  NEWEST_VERSION,
+  OLDEST_SESSION_VERSION,
+  requestedVersion,
+  rowNamed,
+  rowOfType,
+  traceLine,
+  type Message,
+} from '../../protocol';
 import { Acd } from '../acd/acd';
 import type { Device } from '../acd/party';
 import type { Alarm, Emergency } from '../alarms';
@@ -178,9 +189,10 @@ export class CtiServer {
   private trace(direction: TraceEntry['direction'], session: ClientSession, frame: Buffer): void {
     const { trace } = this.listener;
     if (!trace) return;
-    const { id: sessionId, version, clientId, transport } = session;
+    const { id: sessionId, clientId, transport } = session;
     let line: string;
     try {
+      const version = direction === 'received' ? versionToRead(frame, session.version) : session.version;
       line = traceLine(decodeMessage(frame, version), version);
     } catch (error) {
       line = `MALFORMED ${error instanceof Error ? error.message : String(error)}`;
@@ -273,6 +285,13 @@ export class CtiServer {
     }
     this.acd.close();
   }
+}
+
+/** An OPEN_REQ is read with the version that it asks for, where that is one. */
+function versionToRead(frame: Buffer, fallback: number): number {
+  if (rowOfType(frame.readUInt32BE(4))?.name !== 'OPEN_REQ') return fallback;
+  const asked = requestedVersion(frame);
+  return asked >= OLDEST_SESSION_VERSION && asked <= NEWEST_VERSION ? asked : fallback;
 }
 
 /** A session hears nothing of messages that came with a later version than its own. */

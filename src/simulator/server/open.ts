@@ -127,7 +127,8 @@ function boundTo(
   const number = AgentInstrument ?? AgentExtension;
   const byNumber = number === undefined ? undefined : acd.devices.get(number);
   const named = AgentID === undefined ? undefined : acd.agents.get(AgentID);
-  if ((number !== undefined && !byNumber) || (AgentID !== undefined && !named)) {
+  const isUnknown = [AgentInstrument, AgentExtension].some((one) => one !== undefined && !acd.devices.has(one));
+  if (isUnknown || (AgentID !== undefined && !named)) {
     throw Refusal.byServer(status.E_CTI_INVALID_AGENT_DATA);
   }
   const device = byNumber ?? named?.device ?? (named && acd.devices.get(named.config.extension));
