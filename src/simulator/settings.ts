@@ -40,7 +40,10 @@ export interface Rules {
   readonly utcOffsetMinutes?: number | undefined;
   /** AgentState in OPEN_CONF of sessions without a device. Default 9, UNKNOWN. */
   readonly agentStateWithoutDevice?: number | undefined;
-  /** What happens to the agent of a CLIENT_EVENTS session that is lost (BEHAVIOUR 6.6). Default `not ready`. */
+  /**
+   * What happens to the agent of a CLIENT_EVENTS session that is lost, unless another client has logged the agent in (BEHAVIOUR 6.6).
+   * Default `not ready`.
+   */
   readonly agentOfLostClient?: 'not ready' | 'logout' | 'nothing' | undefined;
   /** How long the above waits, ms. Default 0. */
   readonly agentOfLostClientAfterMs?: number | undefined;

@@ -43,6 +43,16 @@ describe('simulator: agent states by others than the agent', () => {
     }
   }
 
+  /** Agent 1001, whose own desktop has done the login. */
+  function atDesk(options: SimulatorOptions) {
+    const agent = anAgent(options);
+    const desk = anAgentClient(agent.simulator, '3001');
+    agent.set('LOGOUT');
+    desk.logIn('1001', '3001');
+    agent.told();
+    return { ...agent, desk };
+  }
+
   const losses: [NonNullable<SimulatorOptions['agentOfLostClient']>, string, readonly string[], readonly string[]][] = [
     ['not ready', 'NOT_READY', ['NOT_READY 50002'], []],
     ['not ready', 'AVAILABLE', ['NOT_READY 50002'], []],
@@ -57,10 +67,9 @@ describe('simulator: agent states by others than the agent', () => {
   ];
   for (const [agentOfLostClient, state, now, behind] of losses) {
     it(`a lost client, option "${agentOfLostClient}", agent in ${state}`, () => {
-      const agent = anAgent({ agentOfLostClient });
-      const desk = anAgentClient(agent.simulator, '3001');
+      const agent = atDesk({ agentOfLostClient });
       agent.go(state);
-      desk.drop();
+      agent.desk.drop();
       agent.clock.advance(0);
       assert.deepEqual(agent.told(), now);
       if (behind.length === 0) return;
@@ -70,10 +79,9 @@ describe('simulator: agent states by others than the agent', () => {
   }
 
   it('the loss of a client stays the reason behind the wrap-up', () => {
-    const agent = anAgent(withDesk({ wrapupIncoming: 'required', workModeSeconds: 40 }));
-    const desk = anAgentClient(agent.simulator, '3001');
+    const agent = atDesk(withDesk({ wrapupIncoming: 'required', workModeSeconds: 40 }));
     agent.talk();
-    desk.drop();
+    agent.desk.drop();
     agent.clock.advance(0);
     agent.hang();
     agent.told();

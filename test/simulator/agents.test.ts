@@ -217,32 +217,58 @@ describe('simulator: agents', () => {
     assert.equal(other.state(), 'NOT_READY');
   });
 
-  it('makes the agent of a lost client NOT_READY 50002, and of one that closes not', () => {
-    const { clock, simulator, client } = atWork();
+  /** 3001 is the desk of 1001, who logged in there. */
+  function desking(options: SimulatorOptions = {}) {
+    const { clock, simulator } = aLab(options);
+    const all = anAllEventsClient(simulator, 24);
     const desk = anAgentClient(simulator, '3001');
-    set(client, 'AVAILABLE');
-    states(client);
+    desk.logIn('1001', '3001');
+    desk.setState('AVAILABLE', '3001');
+    states(all);
+    return { clock, simulator, all, desk };
+  }
+
+  it('makes the agent of a lost client NOT_READY 50002, and of one that closes not', () => {
+    const { clock, simulator, all, desk } = desking();
     desk.confirmed('CLOSE_REQ');
     desk.drop();
     clock.advance(0);
-    assert.deepEqual(states(client), []);
-    anAgentClient(simulator, '3001', 15, { ClientID: 'rude' }).drop();
+    assert.deepEqual(states(all), []);
+    anAgentClient(simulator, '3001').drop();
     clock.advance(0);
-    assert.deepEqual(states(client), ['NOT_READY 50002']);
+    assert.deepEqual(states(all), ['NOT_READY 50002']);
   });
 
   it('waits with that for the grace period', () => {
-    const { clock, simulator, client } = atWork({ agentOfLostClientAfterMs: 10_000 });
-    set(client, 'AVAILABLE');
-    anAgentClient(simulator, '3001').drop();
-    states(client);
+    const { clock, simulator, all, desk } = desking({ agentOfLostClientAfterMs: 10_000 });
+    desk.drop();
     clock.advance(9999);
-    const back = anAgentClient(simulator, '3001', 15, { ClientID: 'back' });
+    const back = anAgentClient(simulator, '3001');
     clock.advance(1);
-    assert.deepEqual(states(client), [], 'the device has a client again');
+    assert.deepEqual(states(all), [], 'the device has a client again');
     back.drop();
     clock.advance(10_000);
-    assert.deepEqual(states(client), ['NOT_READY 50002']);
+    assert.deepEqual(states(all), ['NOT_READY 50002']);
+  });
+
+  it('does nothing to an agent whom another session has logged in', () => {
+    const { clock, simulator, all, desk } = desking();
+    desk.confirmed('CLOSE_REQ');
+    anAgentClient(simulator, '3001', 15, { ClientID: 'another desk' }).drop();
+    clock.advance(0);
+    assert.deepEqual(states(all), [], 'another client at the same phone');
+    all.logIn('1002', '3002');
+    states(all);
+    anAgentClient(simulator, '3002').drop();
+    clock.advance(0);
+    assert.deepEqual(states(all), [], 'an All Events client');
+    all.setState('LOGOUT', '3002', { AgentID: '1002' });
+    const second = anAgentClient(simulator, '3002');
+    second.logIn('1002', '3002');
+    states(all);
+    second.drop();
+    clock.advance(0);
+    assert.deepEqual(states(all), ['NOT_READY 50002'], 'the last login counts');
   });
 
   it('lets a supervisor make agents of the team AVAILABLE or NOT_READY, and log them out from any state', () => {

@@ -6,6 +6,7 @@ import type { Device } from '../acd/party';
 import type { ClientSession } from '../server/client-session';
 import type { CtiServer } from '../server/cti-server';
 import { confirm, handle } from '../server/handling';
+import { noteLogin } from '../server/lost-client';
 import { because, missing, Refusal } from '../server/refusals';
 import { agentOf, isSupervised } from '../server/subjects';
 
@@ -52,7 +53,8 @@ export const setAgentState = handle('SET_AGENT_STATE_REQ', ({ request, session, 
 /** A remote agent's instrument is followed by its phone number (BEHAVIOUR 4.1). */
 const instrumentOf = ({ AgentInstrument }: Request): string | undefined => AgentInstrument?.split(';')[0];
 
-function login({ acd, audience }: CtiServer, session: ClientSession, request: Request) {
+function login(server: CtiServer, session: ClientSession, request: Request) {
+  const { acd, audience } = server;
   const { AgentID, AgentPassword, SSOEnabled, SkillGroups = [] } = request;
   if (AgentID === undefined) throw missing();
   if (AgentPassword === undefined && SSOEnabled !== enums.SSOEnabled.of.ENABLED) throw missing();
@@ -72,6 +74,7 @@ function login({ acd, audience }: CtiServer, session: ClientSession, request: Re
   if (isForeign) throw because(acd, 'foreignSkillGroup');
   return confirm<'SET_AGENT_STATE_REQ'>({}, () => {
     if (session.isBound) audience.tie(session, agent);
+    noteLogin(server, session, agent);
     logIn(acd, agent, device);
   });
 }

@@ -11,6 +11,7 @@ import {
   type Message,
 } from '../../protocol';
 import { Acd } from '../acd/acd';
+import type { Agent } from '../acd/agent';
 import type { Device } from '../acd/party';
 import type { Alarm, Emergency } from '../alarms';
 import type { Settings } from '../settings';
@@ -23,7 +24,7 @@ import { deliver } from './delivery';
 import { Dispatcher, type Handlers } from './dispatch';
 import { encodeFitting } from './fitting';
 import { HalfHours } from './half-hours';
-import { followLostClient } from './lost-client';
+import { followLostClient, type Login } from './lost-client';
 import type { HandOver } from './hand-over';
 import type { Interference } from './interference';
 import { Shuffler } from './shuffler';
@@ -54,6 +55,7 @@ export class CtiServer {
   readonly acd: Acd;
   readonly sessions = new Set<ClientSession>();
   readonly audience = new Audience();
+  readonly logins = new Map<Agent, Login>();
   activeSide: Side = 'A';
   isFrozen = false;
   /** Maintenance that is asked for or has just begun. */

@@ -1,13 +1,27 @@
 import { enums } from '../../protocol';
+import type { Agent } from '../acd/agent';
 import { changeState, logOut, reasons, setPending } from '../acd/agent-states';
 import type { ClientSession } from './client-session';
 import type { CtiServer } from './cti-server';
 
 const { NOT_READY, LOGOUT } = enums.AgentState.of;
 
+/** Who has logged an agent in; a client that opens for its device again is still the same one (BEHAVIOUR 1.2). */
+export type Login = Pick<ClientSession, 'isBound' | 'clientId' | 'device'>;
+
+export function noteLogin({ logins }: CtiServer, { isBound, clientId, device }: ClientSession, agent: Agent): void {
+  logins.set(agent, { isBound, clientId, device });
+}
+
+/** Agents whom no client has logged in belong to whoever has their device. */
+function belongsTo({ logins }: CtiServer, { clientId, device }: ClientSession, agent: Agent): boolean {
+  const login = logins.get(agent);
+  return !login || (login.isBound && login.clientId === clientId && login.device === device);
+}
+
 /**
- * The agent of a CLIENT_EVENTS session that was lost is made NOT_READY or logged out, unless another session of the same device
- * has come meanwhile. The loss of an All Events client changes no agent (BEHAVIOUR 6.6, inferred).
+ * The agent of a CLIENT_EVENTS session that was lost is made NOT_READY or logged out, unless another client has logged the agent
+ * in, or another session of the same device has come meanwhile. The loss of an All Events client changes no agent (BEHAVIOUR 6.6, inferred).
  */
 export function followLostClient(server: CtiServer, session: ClientSession): void {
   const { acd, settings } = server;
@@ -16,7 +30,7 @@ export function followLostClient(server: CtiServer, session: ClientSession): voi
   acd.after(settings.agentOfLostClientAfterMs, () => {
     const { agent } = device;
     const isBack = [...server.audience.boundTo(device)].some((other) => other.isServing);
-    if (!agent || isBack || agent.state === LOGOUT) return;
+    if (!agent || isBack || agent.state === LOGOUT || !belongsTo(server, session, agent)) return;
     if (settings.agentOfLostClient === 'logout') logOut(acd, agent, reasons.clientLost);
     else if (agent.isInCall) setPending(acd, agent, { state: NOT_READY, reason: reasons.clientLost });
     else changeState(acd, agent, NOT_READY, reasons.clientLost);
