@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { enums } from '../../src/protocol';
 import type { SimulatorOptions } from '../../src/simulator';
-import { aLab, anAgentClient, anAllEventsClient } from './support/client';
+import { aLab, anAgentClient, anAllEventsClient, Client } from './support/client';
+
+const service = enums.CtiService.of;
 
 /** 3001 talks with 3002; both desktops speak version 23, the first that records in the network. */
 function talking(options: SimulatorOptions = {}) {
@@ -12,7 +15,7 @@ function talking(options: SimulatorOptions = {}) {
   const at = { ConnectionCallID: id, ConnectionDeviceIDType: 'STATIC', ConnectionDeviceID: '3001' };
   second.confirmed('ANSWER_CALL_REQ', { ...at, ConnectionDeviceID: '3002' });
   for (const client of [all, first, second]) client.received.length = 0;
-  return { all, first, second, at };
+  return { simulator, all, first, second, at };
 }
 
 describe('simulator: recording in the network', () => {
@@ -68,6 +71,37 @@ describe('simulator: recording in the network', () => {
     const { first, at } = talking({ networkRecording: 'fails' });
     first.confirmed('START_NETWORK_RECORDING_REQ', at);
     assert.deepEqual(first.takeNames(), ['START_NETWORK_RECORDING_CONF', 'NETWORK_RECORDING_FAILED_EVENT']);
+  });
+
+  it('is told to the clients of the ends and to All Events, not to monitors', () => {
+    const { simulator, all, first, at } = talking();
+    const others = [
+      anAllEventsClient(simulator, 24),
+      new Client(simulator),
+      anAllEventsClient(simulator, 24, { ServicesRequested: service.ALL_EVENTS | service.PERIPHERAL_MONITOR }),
+    ] as const;
+    const [everything, watcher, both] = others;
+    watcher.version = 24;
+    watcher.open({ ServicesRequested: service.PERIPHERAL_MONITOR });
+    for (const client of [watcher, both]) {
+      client.confirmed('MONITOR_START_REQ', {
+        CallMsgMask: 0xffffffff,
+        AgentStateMask: 0,
+        ConnectionCallID: 0,
+        ConnectionDeviceID: '',
+        MonitoredDeviceType: 'AGENT_DEVICE',
+        MonitoredDeviceID: '3001',
+      });
+    }
+    for (const client of others) client.received.length = 0;
+    first.confirmed('START_NETWORK_RECORDING_REQ', at);
+    first.confirmed('STOP_NETWORK_RECORDING_REQ', at);
+    const told = ['NETWORK_RECORDING_STARTED_EVENT', 'NETWORK_RECORDING_ENDED_EVENT'];
+    assert.deepEqual(everything.takeNames(), told);
+    assert.deepEqual(both.takeNames(), told);
+    assert.deepEqual(watcher.takeNames(), []);
+    all.confirmed('HOLD_CALL_REQ', at);
+    assert.deepEqual(watcher.takeNames(), ['CALL_HELD_EVENT']);
   });
 
   it('is nothing that a session of an older version hears of', () => {

@@ -1,4 +1,4 @@
-import { enums, type Message } from '../../protocol';
+import { enums, rowsOfKind, type Message } from '../../protocol';
 import type { AgentEmission, CallEmission, Emission } from '../acd/acd';
 import type { Audience } from './audience';
 import type { ClientSession, RegisteredVariables } from './client-session';
@@ -9,6 +9,13 @@ const callBits = new Map(enums.CallMsgMask.values.map(({ name, value }) => [`${n
 /** The bits stand in another order than the states' values from HOLD on (BEHAVIOUR 6.1), so they go by name. */
 const agentBits = new Map(
   enums.AgentState.values.map(({ name, value }) => [value, enums.AgentStateMask.parse(name) ?? 0]),
+);
+
+/** Of events whose tables name services and leave Peripheral Monitor out, monitors bring no copies: network recording, voice. */
+const notForMonitors = new Set<string>(
+  rowsOfKind('event')
+    .filter(({ service: entitled }) => entitled && !entitled.includes('CTI_SERVICE_PERIPHERAL_MONITOR'))
+    .map(({ name }) => name),
 );
 
 /** Who gets which copy of an event (BEHAVIOUR 2, delivery rule). */
@@ -25,12 +32,14 @@ type Send = (session: ClientSession, message: Message) => void;
 function deliverCall(audience: Audience, emission: CallEmission, send: Send): void {
   const { devices, call, forDevice } = emission;
   const bit = callBits.get(emission.message.name) ?? 0;
+  const isNotForMonitors = notForMonitors.has(emission.message.name);
   const changesOnly = emission.changedNames && { ...emission.message, ...emission.changedNames };
   const passes = (mask: number): boolean => bit === 0 || (mask & bit) !== 0;
   for (const listener of audience.ofCall(call.id, devices)) {
     const { session } = listener;
     if (session.state !== 'open') continue;
     const monitor = listener.kind === 'monitor' ? listener.monitor : undefined;
+    if (monitor && isNotForMonitors) continue;
     if (!passes((monitor ?? session).callMask)) continue;
     const message = changesOnly && session.version < ALL_NAMES_SINCE ? changesOnly : emission.message;
     if (listener.kind === 'all') {

@@ -65,6 +65,6 @@ export function lineOf(message: Message): string {
   return [name, ...subject.map((field) => message[field]).filter((value) => value !== undefined)].map(String).join(' ');
 }
 
-/** Events that a device monitor copies: calls, agents and voice. */
+/** Events that a device monitor copies: calls and agents, but neither voice nor its recording in the network. */
 export const isCopied = ({ name }: Message): boolean =>
-  name.endsWith('_EVENT') && name !== 'SYSTEM_EVENT' && !name.startsWith('CLIENT_');
+  name.endsWith('_EVENT') && name !== 'SYSTEM_EVENT' && !/^(CLIENT|RTP|NETWORK_RECORDING)_/.test(name);
