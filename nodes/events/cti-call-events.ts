@@ -8,6 +8,7 @@ import {
   placeFields,
   skillGroupFields,
   variableFields,
+  workerFields,
 } from '../../src/node-red/event-families';
 
 export = defineEventNode({
@@ -15,6 +16,14 @@ export = defineEventNode({
   label: 'call events',
   events: callEvents,
   filters: {
+    agent: {
+      kind: 'text',
+      by: workerFields,
+      suggest: 'agents',
+      label: 'Agent',
+      help: 'Only events at this agent: ID, extension or device (several with commas; * for whichever agent).',
+      placeholder: 'anybody',
+    },
     device: {
       kind: 'text',
       by: (message, _, config) => (config['deviceIs'] === 'named' ? deviceFields(message) : placeFields(message)),

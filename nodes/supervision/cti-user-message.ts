@@ -10,12 +10,12 @@ export = defineActionNode({
     Distribution: {
       kind: 'typed',
       label: 'To',
-      help: 'Who gets it.',
+      help: 'Who gets it. Supervisor and team are those of the agent whose desktop the session is.',
       from: ['choice', 'ALL'],
       choices: [
         { value: 'CLIENT', label: 'one client' },
-        { value: 'SUPERVISOR', label: 'the supervisor' },
-        { value: 'TEAM', label: 'the team' },
+        { value: 'SUPERVISOR', label: 'the agent’s supervisor' },
+        { value: 'TEAM', label: 'the agent’s team' },
         { value: 'ALL', label: 'everybody' },
       ],
     },
@@ -25,5 +25,7 @@ export = defineActionNode({
     lead: 'Sends a text to other clients of the CTI Server.',
     inputs: { payload: 'The text.', client: 'For one client: its ID.' },
     confirmed: { payload: 'The confirmation.' },
+    details:
+      'A session in the role *all events* is no agent’s desktop: it sends to everybody or to one client. Clients get the text as USER_MESSAGE_EVENT, see *any event*.',
   },
 });

@@ -38,6 +38,17 @@ export function placeFields(message: Message): unknown[] {
   return subject === undefined ? deviceFields(message) : [message[subject]];
 }
 
+/** The one device where an event happens, and its type; that of the connection where the event has no such place. */
+export function placeOf(message: Message): { readonly device?: string; readonly type?: unknown } {
+  const subject = subjectOf[message.name];
+  const device = message[subject ?? 'ConnectionDeviceID'];
+  if (typeof device !== 'string') return {};
+  return { device, ...(subject ? { type: message[subject.replace(/ID$/, 'Type')] } : undefined) };
+}
+
+/** Whom the event is about, by ID, extension and device; nobody where it happens at no agent's device. */
+export const workerFields = (_: Message, { agent }: Around): readonly unknown[] => agent()?.names ?? [];
+
 export function agentFields(message: Message): unknown[] {
   return [message['AgentID'], message['AgentExtension'], message['AgentInstrument'], message['ICMAgentID']];
 }
@@ -51,11 +62,23 @@ export function stateFields(message: Message): boolean | unknown[] {
   return [state, enums.AgentState.find(state as number)?.name];
 }
 
-/** The call that an event is about, as it is after the event. */
-export type CallOf = () => CallView | undefined;
+/** Whom an event is about. */
+export interface AgentAtWork {
+  /** As requests name it, and `msg.agent` in flows. */
+  readonly device: string;
+  /** ID, extension and instrument as far as they are known, and the device. */
+  readonly names: readonly string[];
+}
+
+/** What there is to know beside an event's fields. */
+export interface Around {
+  /** The call that it is about, as it is after the event. */
+  readonly call: () => CallView | undefined;
+  readonly agent: () => AgentAtWork | undefined;
+}
 
 /** Numbers and IDs of the skill groups that an event names, else of its call. */
-export function skillGroupFields(message: Message, call: CallOf): unknown[] {
+export function skillGroupFields(message: Message, { call }: Around): unknown[] {
   const own = [message['SkillGroupNumber'], message['SkillGroupID']];
   if (own.some((value) => value !== undefined)) return own;
   const known = call();
@@ -65,18 +88,18 @@ export function skillGroupFields(message: Message, call: CallOf): unknown[] {
 /** The type of an event's call by number, by its guide name, and by that name without its prefix. */
 export const callTypeNames = enums.CallType.values.flatMap(({ name, guideName }) => [name, guideName]);
 
-export function callTypeFields(message: Message, call: CallOf): unknown[] {
+export function callTypeFields(message: Message, { call }: Around): unknown[] {
   const type = message['CallType'] ?? call()?.CallType;
   const known = enums.CallType.find(typeof type === 'number' ? type : (enums.CallType.parse(asText(type ?? '')) ?? -1));
   return [known?.value ?? type, known?.name, known?.guideName];
 }
 
-export function dialedFields(message: Message, call: CallOf): unknown[] {
+export function dialedFields(message: Message, { call }: Around): unknown[] {
   return [message['DialedNumber'] ?? call()?.data['DialedNumber']];
 }
 
 /** Call variables and named variables of an event's call as `name=value`; a name alone asks that it has any value. */
-export function variableFields(message: Message, call: CallOf): unknown[] {
+export function variableFields(message: Message, { call }: Around): unknown[] {
   const data: Record<string, unknown> = { ...call()?.data, ...toFlow(message) };
   const named = (data['NamedVariable'] ?? {}) as Record<string, unknown>;
   return Object.entries({ ...data, ...named })

@@ -109,6 +109,11 @@ describeExamples('screen pop, wrap-up, consultation, routing, agents, reports', 
       await nodeRed.untilDebug('ctimis.done', told('USER_MESSAGE_REQ'));
       const { value } = await nodeRed.untilDebug('ctimis.seen');
       assert.equal((value as { Text: string }).Text, 'Agent 3006 did not answer 5551234');
+      const from = nodeRed.debug.all.length;
+      await nodeRed.inject('ctimis.b3');
+      const { value: state } = await nodeRed.untilDebug('ctimis.isnot', () => true, { from });
+      const { AgentID, AgentState, EventReasonCode } = state as Record<string, unknown>;
+      assert.deepEqual([AgentID, AgentState, EventReasonCode], ['1006', 'NOT_READY', 7]);
       assert.deepEqual(failures(nodeRed, 'ctimis.failed'), []);
     });
   },

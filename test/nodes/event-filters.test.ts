@@ -24,6 +24,7 @@ function listener(id: string, type: string, form: object = {}, outputs = 1): Flo
 }
 
 interface Heard extends Told {
+  readonly agent?: string;
   readonly call?: { readonly key: string; readonly ConnectionCallID: number };
 }
 
@@ -119,6 +120,8 @@ describe('filters of event nodes', () => {
       ...listener('at 3001', type, { device: '3001' }),
       ...listener('at 30*', type, { device: ' 30* , nobody' }),
       ...listener('naming 3006', type, { device: '3006', deviceIs: 'named' }),
+      ...listener('agent 1001', type, { agent: '1001' }),
+      ...listener('any agent', type, { agent: '*' }),
       ...listener('by name', type, { callType: 'acd_in' }),
       ...listener('by number', type, { callType: '1' }),
       ...listener('outbound', type, { callType: 'OUT, CONSULT' }),
@@ -150,6 +153,15 @@ describe('filters of event nodes', () => {
     const places = log.of('at 30*').map(({ payload }) => payload['AlertingDeviceID']);
     assert.ok(places.includes('3001') && places.includes('3006'), JSON.stringify(places));
     assert.ok(log.of('naming 3006').length > 0 && log.of('naming 3006').every(isOf(support)));
+
+    assert.ok(log.of('agent 1001').every(({ call, agent }) => call?.key === sales && agent === '3001'));
+    for (const topic of ['CALL_DELIVERED_EVENT', 'CALL_ESTABLISHED_EVENT'])
+      assert.equal(log.topics('agent 1001').filter((one) => one === topic).length, 1, topic);
+    assert.deepEqual(
+      log.of('any agent').map(({ topic, agent }) => [topic, agent]),
+      all.filter(({ agent }) => agent !== undefined).map(({ topic, agent }) => [topic, agent]),
+    );
+    assert.deepEqual(new Set(log.of('any agent').map(({ agent }) => agent)), new Set(['3001', '3006']));
 
     assert.deepEqual(
       log.topics('by name'),

@@ -48,7 +48,7 @@ export function defineEventNode({ type, label, events, filters, help }: EventDec
     }
     return link.subscribe(
       (delivery) => {
-        if (passes(by, config, delivery.message, delivery.call)) send(delivery.message.name, flowMessage(delivery));
+        if (passes(by, config, delivery.message, delivery)) send(delivery.message.name, flowMessage(delivery));
       },
       chosen.length > 0 ? chosen.filter((name) => known.has(name)) : known,
     );
@@ -58,6 +58,7 @@ export function defineEventNode({ type, label, events, filters, help }: EventDec
 const whatIsSent = {
   topic: 'The event’s name, such as `CALL_DELIVERED_EVENT`.',
   payload: 'Its fields under the guide’s names. Enumerations are names, absent fields are absent.',
+  agent: 'Device of the agent at whom it happens; actions take it from here. Absent where no agent is.',
   cti: 'Where it came from: `session`, `side`, `version`, `at`; `resync: true` when rebuilt after a reconnect.',
   call: 'For call events: the call with one stable `key`, its `parties` and its `data`.',
 };

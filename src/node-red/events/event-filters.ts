@@ -1,32 +1,32 @@
 import type { Message } from '../../protocol';
 import { asText } from '../as-text';
-import type { CallOf } from '../event-families';
+import type { Around } from '../event-families';
 import type { Configuration } from '../inputs';
 
 /** Values of the event or its call, one of which must be asked for; or whether the event passes at all. */
-export type Filter = (message: Message, call: CallOf, config: Configuration) => boolean | readonly unknown[];
+export type Filter = (message: Message, around: Around, config: Configuration) => boolean | readonly unknown[];
 
 /** Whether an event passes every filter that the form has filled in. */
 export function passes(
   filters: Readonly<Record<string, Filter>>,
   config: Configuration,
   message: Message,
-  call: CallOf,
+  around: Around,
 ): boolean {
-  const callOnce = once(call);
+  const known: Around = { ...around, call: once(around.call) };
   for (const [property, filter] of Object.entries(filters)) {
     const wanted = listFrom(config[property]);
     if (wanted.length === 0) continue;
-    const found = filter(message, callOnce, config);
+    const found = filter(message, known, config);
     if (typeof found === 'boolean' ? !found : !found.some((value) => isAmong(value, wanted))) return false;
   }
   return true;
 }
 
 /** The view of a call is made once for all filters, and only if one looks. */
-function once(call: CallOf): CallOf {
-  let found: { readonly view: ReturnType<CallOf> } | undefined;
-  return () => (found ??= { view: call() }).view;
+function once<T>(look: () => T): () => T {
+  let found: { readonly it: T } | undefined;
+  return () => (found ??= { it: look() }).it;
 }
 
 const isAmong = (value: unknown, wanted: readonly string[]): boolean =>

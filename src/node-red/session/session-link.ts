@@ -1,6 +1,7 @@
 import type { Node } from 'node-red';
-import { agentEvents, callEvents } from '../event-families';
+import { agentEvents, callEvents, type AgentAtWork } from '../event-families';
 import { eventLine } from '../event-line';
+import { agentAtWork } from './agent-lookup';
 import type { CallLookup } from './call-lookup';
 import type { AgentMemory, CallMemory, CallView } from '../../calls';
 import { LinkMemory } from './link-memory';
@@ -13,6 +14,8 @@ export interface Delivery {
   readonly cti: CtiOrigin;
   /** The call that the event is about, as it is now; a fresh copy each time. */
   readonly call: () => CallView | undefined;
+  /** Whom the event is about. */
+  readonly agent: () => AgentAtWork | undefined;
 }
 
 /** Where an event came from: `msg.cti`. */
@@ -167,7 +170,7 @@ export class SessionLink {
       at,
       ...(info.resync ? { resync: true as const } : undefined),
     };
-    const delivery: Delivery = { message, cti, call };
+    const delivery: Delivery = { message, cti, call, agent: () => agentAtWork(message, this.agents) };
     for (const [listener, names] of this.listeners)
       if (names === undefined || names.has(message.name)) listener(delivery);
     this.memory.calls.purge(at);

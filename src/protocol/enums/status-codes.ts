@@ -68,7 +68,9 @@ export const StatusCode = enumeration({
     [62, 'E_CTI_INVALID_CHARACTER', 'a character is not allowed', { advice: 'use plain characters' }],
     [63, 'E_CTI_CLIENT_NOT_FOUND', 'there is no such client', { advice: 'check the client ID; it may have closed its session' }],
     [64, 'E_CTI_SUPERVISOR_NOT_FOUND', 'no supervisor can be found', { advice: 'check the team; no supervisor may be logged in' }],
-    [65, 'E_CTI_TEAM_NOT_FOUND', 'there is no such team', { advice: 'the agent belongs to no team' }],
+    [65, 'E_CTI_TEAM_NOT_FOUND', 'there is no such team', {
+      advice: 'put the agent into a team; a client that is no agent’s desktop has none, and sends to ALL or to one CLIENT',
+    }],
     [66, 'E_CTI_NO_CALL_ACTIVE', 'there is no active call', { advice: 'the agent is not in a call' }],
     [67, 'E_CTI_NAMED_VARIABLE_NOT_CONFIGURED', 'the named variable is not configured', { advice: 'have it configured, or check its name' }],
     [68, 'E_CTI_NAMED_ARRAY_NOT_CONFIGURED', 'the named array is not configured', { advice: 'have it configured, or check its name' }],

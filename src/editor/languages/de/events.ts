@@ -24,6 +24,8 @@ export const events: Readonly<Record<string, string>> = {
   'The event’s name, such as `CALL_DELIVERED_EVENT`.': 'Der Name des Ereignisses, etwa `CALL_DELIVERED_EVENT`.',
   'Its fields under the guide’s names. Enumerations are names, absent fields are absent.':
     'Seine Felder unter den Namen des Handbuchs. Aufzählungen sind Namen, fehlende Felder fehlen.',
+  'Device of the agent at whom it happens; actions take it from here. Absent where no agent is.':
+    'Gerät des Agenten, bei dem es geschieht; Aktionen nehmen es von hier. Fehlt, wo kein Agent ist.',
   'Where it came from: `session`, `side`, `version`, `at`; `resync: true` when rebuilt after a reconnect.':
     'Woher es kam: `session`, `side`, `version`, `at`; `resync: true`, wenn es nach einer Wiederverbindung nachgebildet wurde.',
   'For call events: the call with one stable `key`, its `parties` and its `data`.':
@@ -49,6 +51,9 @@ export const events: Readonly<Record<string, string>> = {
   'call events': 'Anrufereignisse',
   'Only events that name this device (several with commas).':
     'Nur Ereignisse, die dieses Gerät nennen (mehrere mit Kommas).',
+  'Only events at this agent: ID, extension or device (several with commas; * for whichever agent).':
+    'Nur Ereignisse bei diesem Agenten: ID, Nebenstelle oder Gerät (mehrere mit Kommas; * für irgendeinen Agenten).',
+  anybody: 'wer auch immer',
   'all devices': 'alle Geräte',
   'Only events at this device (several with commas; 30* for all that begin so): for CALL_DELIVERED_EVENT, where it rings.':
     'Nur Ereignisse an diesem Gerät (mehrere mit Kommas; 30* für alle, die so beginnen): bei CALL_DELIVERED_EVENT da, wo es läutet.',

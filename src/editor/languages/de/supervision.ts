@@ -51,10 +51,13 @@ export const supervision: Readonly<Record<string, string>> = {
     'Ruft den Supervisor des Agenten zu Hilfe, mit oder ohne Anruf.',
   'The connection to the supervisor.': 'Die Verbindung zum Supervisor.',
   'user message': 'Nachricht an Benutzer',
-  'Who gets it.': 'Wer sie erhält.',
+  'Who gets it. Supervisor and team are those of the agent whose desktop the session is.':
+    'Wer sie erhält. Supervisor und Team sind die des Agenten, dessen Arbeitsplatz die Sitzung ist.',
   'one client': 'einen Client',
-  'the supervisor': 'den Supervisor',
-  'the team': 'das Team',
+  'the agent’s supervisor': 'den Supervisor des Agenten',
+  'the agent’s team': 'das Team des Agenten',
+  'A session in the role *all events* is no agent’s desktop: it sends to everybody or to one client. Clients get the text as USER_MESSAGE_EVENT, see *any event*.':
+    'Eine Sitzung mit der Rolle *alle Ereignisse* ist kein Arbeitsplatz eines Agenten: Sie sendet an alle oder an einen Client. Clients erhalten den Text als USER_MESSAGE_EVENT, siehe *beliebiges Ereignis*.',
   everybody: 'alle',
   'For one client.': 'Für einen Client.',
   'Sends a text to other clients of the CTI Server.': 'Sendet einen Text an andere Clients des CTI Servers.',
