@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { enums } from '../../src/protocol';
 import { Simulator, type Fault } from '../../src/simulator';
-import { aLab, anAgentClient, anAllEventsClient, Client } from './support/client';
+import { aLab, allEvents, anAgentClient, anAllEventsClient, Client } from './support/client';
 
+const standby = enums.CtiService.of.ACTIVE_STANDBY;
 const query = { AgentExtension: '', AgentInstrument: '3001', PeripheralID: 5000, MRDID: 0, ICMAgentID: 0 };
 const ask = (client: Client): number => {
   const before = client.received.length;
@@ -140,6 +141,35 @@ describe('simulator: misbehaviour of answers', () => {
     assert.equal(ask(client), 0);
     clock.advance(1);
     assert.equal(ask(client), 1);
+    assert.deepEqual(simulator.faults, []);
+  });
+
+  it('happens later, too, where it happens once: a program has no client yet when it starts', () => {
+    const { simulator, clock } = aLab();
+    const client = anAllEventsClient(simulator, 25, { ServicesRequested: allEvents | standby });
+    client.received.length = 0;
+    simulator.misbehave({ fault: 'garbage', bytes: '00000004000000060000002a', afterMs: 1000 });
+    simulator.misbehave({ fault: 'hand-over', afterMs: 2000 });
+    simulator.misbehave({ fault: 'switch side', afterMs: 3000 });
+    simulator.misbehave({ fault: 'cut', how: 'reset', afterMs: 4000 });
+    const seen = [1, 2, 3, 4].map(() => {
+      clock.advance(1000);
+      return [client.takeNames().join(), simulator.activeSide, client.closedBy];
+    });
+    assert.deepEqual(seen, [
+      ['HEARTBEAT_CONF', 'A', undefined],
+      ['ACTIVE_MAINTENANCE_REQ_MSG', 'A', undefined],
+      ['FAILURE_EVENT', 'B', undefined],
+      ['', 'B', 'abort'],
+    ]);
+    assert.deepEqual(simulator.faults, []);
+  });
+
+  it('does not keep what could not begin', () => {
+    const { simulator } = aLab();
+    anAllEventsClient(simulator, 25, { ServicesRequested: allEvents | standby });
+    simulator.misbehave({ fault: 'hand-over' });
+    assert.throws(() => simulator.misbehave({ fault: 'hand-over' }), /on its way already/);
     assert.deepEqual(simulator.faults, []);
   });
 });

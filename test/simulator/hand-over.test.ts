@@ -99,15 +99,32 @@ describe('simulator: maintenance hand-over', () => {
   it('does not wait for a client that is gone, and tells those that were not asked', () => {
     const lab = aLab();
     const { active } = aPair(lab);
-    const plain = new Client(lab.simulator);
-    plain.open({ ServicesRequested: allEvents });
-    plain.received.length = 0;
+    const [plain, older] = [25, 22].map((version) => {
+      const client = new Client(lab.simulator);
+      client.version = version;
+      client.open({ ServicesRequested: allEvents });
+      client.received.length = 0;
+      return client;
+    }) as [Client, Client];
     lab.simulator.misbehave({ fault: 'hand-over' });
     active.drop();
-    assert.deepEqual(plain.takeTrace(), ['FAILURE_EVENT Status=E_CTI_CTI_SERVER_OFFLINE']);
+    assert.deepEqual(plain.takeTrace(), ['FAILURE_EVENT Status=E_CTI_SERVER_IN_MAINTENANCE_MODE']);
+    assert.deepEqual(older.takeTrace(), ['FAILURE_EVENT Status=E_CTI_CTI_SERVER_OFFLINE']);
     assert.equal(lab.simulator.activeSide, 'B');
     lab.clock.advance(5000);
-    assert.equal(plain.closedBy, 'reset');
+    assert.deepEqual([plain.closedBy, older.closedBy], ['reset', 'reset']);
+  });
+
+  it('is over when the sides change meanwhile, and does not change them back', () => {
+    const lab = aLab();
+    const { active } = aPair(lab);
+    lab.simulator.misbehave({ fault: 'hand-over' });
+    lab.simulator.switchSide();
+    agree(active, true);
+    assert.equal(lab.simulator.activeSide, 'B');
+    assert.deepEqual(active.takeNames(), ['ACTIVE_MAINTENANCE_REQ_MSG', 'FAILURE_EVENT']);
+    lab.clock.advance(5000);
+    assert.deepEqual([lab.simulator.activeSide, openOn(lab, 'B')], ['B', 'session type 1']);
   });
 
   it('ignores answers that nobody asked for', () => {

@@ -1,10 +1,10 @@
 import { enums, encodeMessage } from '../../protocol';
 import { about, oneOf, optional } from '../lab/shape';
 import { systemEvent } from '../server/open';
-import { onSide, type FaultKind, type OnSide } from './fault';
+import { beginning, onSide, type Beginning, type FaultKind, type OnSide } from './fault';
 
 /** Connections end without a word. */
-export interface Cut extends OnSide {
+export interface Cut extends Beginning, OnSide {
   readonly fault: 'cut';
   /** In order (FIN, the default), after half a message, or with a reset (RST). */
   readonly how?: 'clean' | 'mid-frame' | 'reset';
@@ -17,6 +17,7 @@ export const cut: FaultKind<Omit<Cut, 'fault'>> = {
   name: 'cut',
   about: 'connections are cut',
   fields: {
+    ...beginning,
     ...onSide,
     how: about('In order, after half a message, or with a reset.', optional(oneOf(['clean', 'mid-frame', 'reset']))),
   },

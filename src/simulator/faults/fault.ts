@@ -5,10 +5,14 @@ import type { Refusal } from '../server/refusals';
 import { about, fraction, oneOf, oneOrMore, optional, text, whole } from '../lab/shape';
 import { requestName } from './request-name';
 
-/** When a fault begins and ends; it also ends when it is told to. */
-export interface Lasting {
+/** When a fault begins. */
+export interface Beginning {
   /** Milliseconds until it begins, 0 to a day. Default: at once. */
   readonly afterMs?: number;
+}
+
+/** When a fault begins and ends; it also ends when it is told to. */
+export interface Lasting extends Beginning {
   /** Milliseconds until it ends by itself, up to a day. Default: never. */
   readonly forMs?: number;
 }
@@ -59,8 +63,12 @@ export interface FaultKind<F extends object = object> {
 
 const DAY = 86_400_000;
 
-export const lasting: Fields<Lasting> = {
+export const beginning: Fields<Beginning> = {
   afterMs: about('Milliseconds until it begins.', optional(whole(0, DAY))),
+};
+
+export const lasting: Fields<Lasting> = {
+  ...beginning,
   forMs: about('Milliseconds until it ends by itself.', optional(whole(1, DAY))),
 };
 

@@ -50,7 +50,12 @@ export class Faults implements Interference {
     const { fault, kind } = one;
     one.timer = undefined;
     one.isOn = true;
-    one.end = kind.begin?.({ server: this.server, random: this.random }, fault);
+    try {
+      one.end = kind.begin?.({ server: this.server, random: this.random }, fault);
+    } catch (error) {
+      this.active.delete(one);
+      throw error;
+    }
     // What is done once is over already.
     if (kind.begin !== undefined && one.end === undefined) this.active.delete(one);
     const { forMs } = fault as { forMs?: number };

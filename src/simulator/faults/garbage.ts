@@ -1,8 +1,8 @@
 import { about, LabError, optional, whole, type Shape } from '../lab/shape';
-import { onSide, type FaultKind, type OnSide } from './fault';
+import { beginning, onSide, type Beginning, type FaultKind, type OnSide } from './fault';
 
 /** Bytes that are no message, on every connection of a side. */
-export interface Garbage extends OnSide {
+export interface Garbage extends Beginning, OnSide {
   readonly fault: 'garbage';
   /** How many, drawn from the seed, 1 to 65 536. Default 64. */
   readonly length?: number;
@@ -22,6 +22,7 @@ export const garbage: FaultKind<Omit<Garbage, 'fault'>> = {
   name: 'garbage',
   about: 'bytes come that are no message',
   fields: {
+    ...beginning,
     ...onSide,
     length: about('How many bytes, drawn from the seed.', optional(whole(1, 65_536))),
     bytes: about('Exactly these bytes, as hex digits.', optional(hex)),

@@ -5,7 +5,9 @@ import type { CtiServer } from './cti-server';
 import { activateOtherSide } from './operations';
 
 const { ACTIVE_STANDBY } = enums.CtiService.of;
-const { E_CTI_CTI_SERVER_OFFLINE } = enums.StatusCode.of;
+const { E_CTI_CTI_SERVER_OFFLINE, E_CTI_SERVER_IN_MAINTENANCE_MODE } = enums.StatusCode.of;
+/** Older clients know the server only as gone. */
+const MAINTENANCE_SINCE = 23;
 /** How long clients may take to agree, and then to leave (BEHAVIOUR 1.8). */
 const WITHIN_MS = 5000;
 
@@ -47,6 +49,14 @@ export class HandOver {
     if (this.waiting.delete(session) && this.waiting.size === 0) this.decide(true);
   }
 
+  /** The sides change without asking: nothing is left to decide. */
+  overtaken(): void {
+    if (this.isDecided) return;
+    this.isDecided = true;
+    this.server.acd.cancel(this.timer);
+    this.server.handOver = undefined;
+  }
+
   private decide(isGranted: boolean): void {
     if (this.isDecided) return;
     this.isDecided = true;
@@ -66,8 +76,12 @@ export class HandOver {
     const old = [...server.sessions].filter(({ transport }) => transport.side === this.side);
     for (const session of old) {
       if (!session.isServing) continue;
-      if (!this.asked.includes(session))
-        server.send(session, { name: 'FAILURE_EVENT', Status: E_CTI_CTI_SERVER_OFFLINE });
+      if (!this.asked.includes(session)) {
+        // The status of an active server that stops for maintenance (BEHAVIOUR 1.5).
+        const isKnown = session.version >= MAINTENANCE_SINCE;
+        const Status = isKnown ? E_CTI_SERVER_IN_MAINTENANCE_MODE : E_CTI_CTI_SERVER_OFFLINE;
+        server.send(session, { name: 'FAILURE_EVENT', Status });
+      }
       session.state = 'standby';
     }
     activateOtherSide(server);

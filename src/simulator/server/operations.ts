@@ -35,6 +35,7 @@ export function setPGStatus(server: CtiServer, bits: number): void {
 
 /** An ungraceful change of sides: the old side asks its clients to close, standby sessions become active (BEHAVIOUR 1.8). */
 export function switchSide(server: CtiServer): void {
+  server.handOver?.overtaken();
   for (const session of server.sessions) {
     if (session.transport.side !== server.activeSide) continue;
     if (session.isServing) server.send(session, { name: 'FAILURE_EVENT', Status: status.E_CTI_CTI_SERVER_OFFLINE });
