@@ -35,8 +35,9 @@ const dataFields = [
   'CallReferenceID',
 ] as const;
 
-/** What travels with a call (BEHAVIOUR 7.1), under guide names. */
-export type CallData = Pick<FieldsOf<'CALL_DATA_UPDATE_EVENT'>, (typeof dataFields)[number]>;
+/** What travels with a call (BEHAVIOUR 7.1), under guide names; and which services agents used, which updates do not tell. */
+export type CallData = Pick<FieldsOf<'CALL_DATA_UPDATE_EVENT'>, (typeof dataFields)[number]> &
+  Pick<FieldsOf<'SNAPSHOT_CALL_CONF'>, 'FltEnabledServices'>;
 export type NamedVariable = { VariableName: string; VariableValue: string };
 export type NamedArrayElement = NamedVariable & { VariableIndex: number };
 

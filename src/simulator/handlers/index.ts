@@ -33,6 +33,7 @@ import { retrieveCall } from './retrieve-call';
 import { sendDtmfSignal } from './send-dtmf-signal';
 import { sessionMonitorStart } from './session-monitor-start';
 import { sessionMonitorStop } from './session-monitor-stop';
+import { setAgentServiceData } from './set-agent-service-data';
 import { setAgentState } from './set-agent-state';
 import { setAppData } from './set-app-data';
 import { setCallData } from './set-call-data';
@@ -86,6 +87,7 @@ export const handlers: readonly Handler[] = [
   sendDtmfSignal,
   sessionMonitorStart,
   sessionMonitorStop,
+  setAgentServiceData,
   setAgentState,
   setAppData,
   setCallData,
