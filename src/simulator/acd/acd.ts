@@ -7,7 +7,7 @@ import type { CallData } from './call-data';
 import type { Figures } from './figures';
 import { Device, DialingPoint, OutsideParty, type Party } from './party';
 import { Queue } from './queue';
-import type { Router } from './routing';
+import type { Router } from './router';
 import { SkillGroup } from './skill-group';
 
 const { STATIC, DYNAMIC } = enums.ConnectionDeviceIDType.of;

@@ -1,8 +1,6 @@
 import { enums } from '../../protocol';
 import type { LabAgent, LabDeskSettings } from '../lab/contact-centre';
-import type { Call } from './call';
-import type { Greeting } from './greeting';
-import type { Delivery } from './delivery';
+import type { Call, Connection, Delivery } from './call';
 import type { Device } from './party';
 import type { SkillGroup } from './skill-group';
 
@@ -11,6 +9,12 @@ const { LOGOUT, NOT_READY, AVAILABLE, TALKING, HOLD, RESERVED, WORK_NOT_READY, W
 export interface PendingState {
   readonly state: number;
   readonly reason: number;
+}
+
+/** A recorded greeting that a caller hears when the agent answers. */
+export interface Greeting {
+  readonly connection: Connection;
+  readonly timer: unknown;
 }
 
 export class Agent {

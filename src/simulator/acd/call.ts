@@ -1,10 +1,7 @@
 import { enums } from '../../protocol';
 import type { Agent } from './agent';
 import type { CallData } from './call-data';
-import type { NetworkRecording } from './network-recording';
-import type { Delivery } from './delivery';
 import { Device, type Party } from './party';
-import type { Prediction } from './predictive';
 import type { SkillGroup } from './skill-group';
 
 const { NULL } = enums.LocalConnectionState.of;
@@ -13,6 +10,35 @@ const { NULL } = enums.LocalConnectionState.of;
 export interface Address {
   readonly type: number;
   readonly id: string;
+}
+
+/** A call on its way to an agent's phone. */
+export interface Delivery {
+  /** Another one after a transfer. */
+  call: Call;
+  readonly agent: Agent;
+  readonly device: Device;
+  readonly group: SkillGroup | undefined;
+  timer: unknown;
+}
+
+/** What a predictive call is dialled for: a dialled number, by its route, or a skill group. */
+export type Origin =
+  | { readonly number: string; readonly group?: undefined }
+  | { readonly number: string; readonly group: SkillGroup };
+
+/** Until an agent is looked for. */
+export interface Prediction {
+  readonly origin: Origin;
+  /** AllocationState: when that is. */
+  readonly when: number;
+  /** A port listens for who or what answers. */
+  readonly detectsAnswer: boolean;
+}
+
+/** A call that is recorded in the network, at the phone of one party. */
+export interface NetworkRecording {
+  readonly invocationType: number | undefined;
 }
 
 /** One party's end of a call. */

@@ -1,24 +1,12 @@
 import { enums } from '../../protocol';
 import type { Acd } from './acd';
-import type { Agent } from './agent';
 import { preCallAborted } from './agent-call-events';
 import { changeState, followCalls, reasons } from './agent-states';
-import type { Call } from './call';
+import type { Call, Delivery } from './call';
 import { routeToGroups } from './distribution';
 import { fail } from './placing';
-import type { Device } from './party';
-import type { SkillGroup } from './skill-group';
 
 // `ucce`: a call that is announced to an agent and not yet at the phone (BEHAVIOUR 5.4 A, 1; C, before delivery).
-
-export interface Delivery {
-  /** Another one after a transfer. */
-  call: Call;
-  readonly agent: Agent;
-  readonly device: Device;
-  readonly group: SkillGroup | undefined;
-  timer: unknown;
-}
 
 /** Lets the call arrive after a while, if there still is a call then, and the agent waits for it. */
 export function deliverLater(

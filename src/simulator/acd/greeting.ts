@@ -6,12 +6,6 @@ import { emitCallEvent, subjectOf } from './call-events';
 
 const { STARTED, ENDED_SUCCESS } = enums.AgentGreetingEventCode.of;
 
-/** A recorded greeting that a caller hears when the agent answers. */
-export interface Greeting {
-  readonly connection: Connection;
-  readonly timer: unknown;
-}
-
 /** Plays it where the router has brought the call and the agent has one (BEHAVIOUR 4.2, AGENT_GREETING_CONTROL). */
 export function greet(acd: Acd, connection: Connection): void {
   const agent = connection.device?.agent;

@@ -1,12 +1,7 @@
 import { enums, type FieldsOf } from '../../protocol';
 import type { Acd } from './acd';
-import type { Connection } from './call';
+import type { Connection, NetworkRecording } from './call';
 import { emitCallEvent, subjectOf } from './call-events';
-
-/** A call that is recorded in the network, at the phone of one party. */
-export interface NetworkRecording {
-  readonly invocationType: number | undefined;
-}
 
 const recorder = {
   RecordingDeviceType: enums.DeviceIDType.of.DEVICE_IDENTIFIER,

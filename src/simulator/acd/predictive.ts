@@ -1,32 +1,17 @@
 import { enums } from '../../protocol';
 import type { Acd } from './acd';
-import type { Call, Connection } from './call';
+import type { Call, Connection, Prediction } from './call';
 import type { CallData } from './call-data';
 import { addressOf, beginCall, connectionCleared, diverted, originated, serviceInitiated } from './call-events';
 import { release } from './clearing';
 import { routeToGroups } from './distribution';
 import { DialingPoint, type OutsideParty } from './party';
 import { leadTo, reachOutside } from './placing';
-import type { SkillGroup } from './skill-group';
 
 // Calls that are dialled for agents who have no part in them yet (BEHAVIOUR 4.2, MAKE_PREDICTIVE_CALL).
 
 const { INITIATE } = enums.LocalConnectionState.of;
 const { REDIRECTED } = enums.EventCause.of;
-
-/** What a predictive call is dialled for: a dialled number, by its route, or a skill group. */
-export type Origin =
-  | { readonly number: string; readonly group?: undefined }
-  | { readonly number: string; readonly group: SkillGroup };
-
-/** Until an agent is looked for. */
-export interface Prediction {
-  readonly origin: Origin;
-  /** AllocationState: when that is. */
-  readonly when: number;
-  /** A port listens for who or what answers. */
-  readonly detectsAnswer: boolean;
-}
 
 export function newPredictiveCall(acd: Acd, prediction: Prediction, data: CallData): Connection {
   const call = acd.newCall(enums.CallType.of.AUTO_OUT, data);
