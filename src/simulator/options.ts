@@ -23,6 +23,7 @@ const defaults = {
   loginRequiredForClientEvents: false,
   agentStateControlOnly: false,
   unknownTags: 'refuse in open',
+  undefinedMaskBits: 'refuse',
   newFailureConf: false,
   closeAfterRefusalMs: 5000,
   openWithinMs: 60_000,
@@ -76,6 +77,7 @@ const choices: readonly [keyof Settings, readonly unknown[]][] = [
   ['profile', ['generic', 'ucce']],
   ['preCallAbortTo', ['agent too', 'all events']],
   ['bargeInCause', [48, 17]],
+  ['undefinedMaskBits', ['refuse', 'refuse in open']],
 ];
 
 const given = (options: object): object =>

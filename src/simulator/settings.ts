@@ -28,6 +28,11 @@ export interface Rules {
   readonly agentStateControlOnly?: boolean | undefined;
   /** Unknown floating tags: refused in OPEN_REQ only, refused everywhere, or ignored. Default `refuse in open`. */
   readonly unknownTags?: 'refuse in open' | 'refuse' | 'ignore' | undefined;
+  /**
+   * Undefined bits of the masks of MONITOR_START_REQ, CHANGE_MONITOR_MASK_REQ and REGISTER_VARIABLES_REQ: refused as wrong enumerations
+   * (BEHAVIOUR 4, conventions), or ignored, so that only OPEN_REQ is refused (BEHAVIOUR 1.2). Default `refuse`.
+   */
+  readonly undefinedMaskBits?: 'refuse' | 'refuse in open' | undefined;
   /** The two-byte body of FAILURE_CONF that the guides print from version 24 on (GAPS 1). Default false. */
   readonly newFailureConf?: boolean | undefined;
   /** After a refused OPEN_REQ the server closes, ms (BEHAVIOUR 1.2). Default 5000. */

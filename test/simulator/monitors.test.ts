@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { enums } from '../../src/protocol';
+import type { SimulatorOptions } from '../../src/simulator';
 import { aLab, anAllEventsClient, Client } from './support/client';
 
 const service = enums.CtiService.of;
 const status = enums.StatusCode.of;
 const everything = { CallMsgMask: 0xffffffff, AgentStateMask: 0x3fff };
 
-function withMonitorClient(services: number) {
-  const lab = aLab();
+function withMonitorClient(services: number, options: SimulatorOptions = {}) {
+  const lab = aLab(options);
   const all = anAllEventsClient(lab.simulator);
   all.logIn('1001', '3001');
   all.logIn('1002', '3002');
@@ -94,6 +95,24 @@ describe('simulator: Peripheral Monitor', () => {
         'Status'
       ],
       status.E_CTI_INVALID_AGENT_STATE_MASK,
+    );
+  });
+
+  it('takes such bits from clients that send them where the lab says so', () => {
+    const { all, simulator, watcher } = withMonitorClient(service.PERIPHERAL_MONITOR, {
+      undefinedMaskBits: 'refuse in open',
+    });
+    const fields = { ...onDevice('3001'), AgentStateMask: 0xffff_ffff };
+    const { MonitorID } = watcher.confirmed('MONITOR_START_REQ', fields);
+    watcher.confirmed('CHANGE_MONITOR_MASK_REQ', { MonitorID, CallMsgMask: 0xffff_ffff, AgentStateMask: 0xffff_ffff });
+    watcher.confirmed('REGISTER_VARIABLES_REQ', { CallVariableMask: 0xffff });
+    watcher.received.length = 0;
+    all.setState('AVAILABLE', '3001');
+    assert.deepEqual(watcher.takeNames(), ['AGENT_STATE_EVENT']);
+    const other = new Client(simulator);
+    assert.throws(
+      () => other.open({ ServicesRequested: 0, AgentStateMask: 0xffff_ffff }),
+      /E_CTI_INVALID_AGENT_STATE_MASK/,
     );
   });
 

@@ -8,6 +8,7 @@ import { checkTotal } from '../server/call-data-checks';
 import type { ClientSession } from '../server/client-session';
 import { confirm, handle } from '../server/handling';
 import { Refusal } from '../server/refusals';
+import { hasName, namedConnection } from '../server/subjects';
 
 const status = enums.StatusCode.of;
 
@@ -26,10 +27,7 @@ export const setCallData = handle('SET_CALL_DATA_REQ', ({ request, session, acd 
   call.ownChanges = withChanges(call.ownChanges, all);
   if (request.CallType !== undefined) call.callType = request.CallType;
   if (all.CallWrapupData !== undefined) noteWrapup(acd, call, session);
-  const subject =
-    call.watched.find(({ deviceId }) => deviceId === request.ConnectionDeviceID) ??
-    call.watched[0] ??
-    call.connections[0];
+  const subject = call.watched.find(hasName(namedConnection(request, ''))) ?? call.watched[0] ?? call.connections[0];
   return confirm({}, () => {
     if (subject) dataUpdated(acd, subject, all);
     for (const { party } of call.connections) if (party instanceof OutsideParty) party.told(all);

@@ -16,6 +16,10 @@ export const ruleFields: Fields<LabRules> = {
   loginRequiredForClientEvents: about('CLIENT_EVENTS need an agent who is logged in, else status 9.', optional(flag)),
   agentStateControlOnly: about('AGENT_STATE_CONTROL_ONLY is granted instead of CLIENT_CONTROL.', optional(flag)),
   unknownTags: about('What becomes of unknown floating tags.', optional(oneOf(['refuse in open', 'refuse', 'ignore']))),
+  undefinedMaskBits: about(
+    'Undefined bits in the masks of monitors and registered variables.',
+    optional(oneOf(['refuse', 'refuse in open'])),
+  ),
   newFailureConf: about('FAILURE_CONF has the two-byte body that guides print from version 24 on.', optional(flag)),
   closeAfterRefusalMs: about('The server closes so long after a refused OPEN_REQ.', optional(ms)),
   openWithinMs: about('A connection without OPEN_REQ is closed after that.', optional(ms)),

@@ -159,7 +159,7 @@ export class Dispatcher {
       const complaint =
         server.settings.unknownTags === 'refuse' ? floatingComplaint(request, session.version) : undefined;
       if (complaint !== undefined) throw Refusal.byServer(complaint);
-      checkEnums(request);
+      checkEnums(request, server.settings.undefinedMaskBits === 'refuse');
       const peripheral = request['PeripheralID'];
       if (peripheral !== undefined && peripheral !== acd.peripheral.PeripheralID) {
         throw Refusal.byServer(status.E_CTI_INVALID_PERIPHERAL_ID);

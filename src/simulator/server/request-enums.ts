@@ -1,4 +1,4 @@
-import { definedBits, enums, rowNamed, type Enumeration, type Message } from '../../protocol';
+import { definedBits, enums, rowNamed, type Message } from '../../protocol';
 import { Refusal } from './refusals';
 
 const status = enums.StatusCode.of;
@@ -29,15 +29,15 @@ const complaints: Readonly<Record<string, number>> = {
   ConfigMsgMask: status.E_INVALID_CONFIG_MSG_MASK,
 };
 
-/** Refuses a request with a number that its enumeration does not have. */
-export function checkEnums(request: Message): void {
+/** Refuses a request with a number that its enumeration does not have, or a mask with bits that are not defined. */
+export function checkEnums(request: Message, refusesBits = true): void {
   const row = rowNamed(request.name);
   for (const [key, code] of Object.entries(complaints)) {
     const value = request[key];
     const enumeration = row?.fixed[key]?.enum;
-    if (typeof value === 'number' && enumeration && !has(enumeration, value)) throw Refusal.byServer(code);
+    if (typeof value !== 'number' || !enumeration) continue;
+    const isMask = enumeration.kind === 'mask';
+    const isDefined = isMask ? (value & ~definedBits(enumeration)) === 0 : enumeration.find(value) !== undefined;
+    if (!isDefined && (!isMask || refusesBits)) throw Refusal.byServer(code);
   }
 }
-
-const has = (enumeration: Enumeration, value: number): boolean =>
-  enumeration.kind === 'mask' ? (value & ~definedBits(enumeration)) === 0 : enumeration.find(value) !== undefined;
