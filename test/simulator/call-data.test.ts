@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { enums } from '../../src/protocol';
+import { defaultLab, type SimulatorOptions } from '../../src/simulator';
 import { aLab, anAllEventsClient, packed, type Client } from './support/client';
 
 const status = enums.StatusCode.of;
@@ -10,8 +11,8 @@ const at = (ConnectionCallID: unknown, ConnectionDeviceID: string) => ({
   ConnectionDeviceID,
 });
 
-function atWork() {
-  const lab = aLab();
+function atWork(options: SimulatorOptions = {}) {
+  const lab = aLab(options);
   const client = anAllEventsClient(lab.simulator);
   for (const number of [1, 2]) client.logIn(`100${number}`, `300${number}`);
   return { ...lab, client };
@@ -52,6 +53,52 @@ describe('simulator: limits of call data', () => {
       status.E_CTI_INVALID_NUM_NAMED_ARRAYS,
     ]);
     client.confirmed('SNAPSHOT_CALL_REQ', at(id, '3001'));
+  });
+
+  it('refuses an index beyond an array, a name with other characters, and variables that the switch owns', () => {
+    const lab = defaultLab();
+    const { client } = atWork({
+      lab: {
+        ...lab,
+        peripheral: { ...lab.peripheral, callControlVariableMap: 'ynyyyyyyyn' },
+        namedVariables: [{ name: 'user.list', array: true, size: 3 }, { name: 'user.a' }],
+      },
+    });
+    const id = talking(client);
+    const element = (VariableIndex: number) => ({
+      NamedArray: [{ VariableIndex, VariableName: 'user.list', VariableValue: 'x' }],
+    });
+    const named = (VariableName: string) => ({ NamedVariable: [{ VariableName, VariableValue: 'x' }] });
+    const answers = [
+      element(2),
+      element(3),
+      named('user.a'),
+      named('user a'),
+      named('user.\u00e4'),
+      named(''),
+      { CallVariable1: 'x', CallVariable9: 'x' },
+      { CallVariable2: 'x' },
+      { CallVariable1: 'x', CallVariable10: '' },
+    ].map((data) => client.request('SET_CALL_DATA_REQ', { ...at(id, '3001'), ...data }));
+    assert.deepEqual(
+      answers.map((answer) => answer?.['Status'] ?? answer?.name),
+      [
+        'SET_CALL_DATA_CONF',
+        status.E_CTI_INVALID_ARRAY_INDEX,
+        'SET_CALL_DATA_CONF',
+        status.E_CTI_INVALID_CHARACTER,
+        status.E_CTI_INVALID_CHARACTER,
+        status.E_CTI_NAMED_VARIABLE_NOT_CONFIGURED,
+        'SET_CALL_DATA_CONF',
+        status.E_CTI_PROTECTED_VARIABLE,
+        status.E_CTI_PROTECTED_VARIABLE,
+      ],
+    );
+    const data = client.confirmed('SNAPSHOT_CALL_REQ', at(id, '3001'));
+    assert.deepEqual(
+      ['CallVariable1', 'CallVariable2', 'CallVariable9'].map((name) => data[name]),
+      ['x', undefined, 'x'],
+    );
   });
 
   it('checks call data of requests that make a call just the same', () => {

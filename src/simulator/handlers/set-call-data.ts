@@ -4,7 +4,7 @@ import type { Call } from '../acd/call';
 import { callDataOf, withChanges } from '../acd/call-data';
 import { dataUpdated } from '../acd/call-events';
 import { OutsideParty } from '../acd/party';
-import { checkTotal } from '../server/call-data-checks';
+import { checkProtected, checkTotal } from '../server/call-data-checks';
 import type { ClientSession } from '../server/client-session';
 import { confirm, handle } from '../server/handling';
 import { Refusal } from '../server/refusals';
@@ -20,6 +20,7 @@ export const setCallData = handle('SET_CALL_DATA_REQ', ({ request, session, acd 
   if (CalledPartyDisposition && !enums.CalledPartyDisposition.find(CalledPartyDisposition)) {
     throw Refusal.byServer(status.E_CTI_CALLED_PARTY_DISPOSITION);
   }
+  checkProtected(acd, changes);
   const all = CalledPartyDisposition === 0 ? changes : { ...changes, CalledPartyDisposition };
   const changed = withChanges(call.data, all);
   checkTotal(changed);

@@ -25,6 +25,8 @@ export type Variables = Readonly<Record<string, string | number>>;
 export interface LabPeripheral {
   readonly id: number;
   readonly name: string;
+  /** `y` or `n` for each of CallVariable1 to 10: whether clients may write it (BEHAVIOUR 7.3). Default: all. */
+  readonly callControlVariableMap?: string;
 }
 
 export interface LabAgent {
@@ -134,4 +136,6 @@ export interface LabDeskSettings {
 export interface LabNamedVariable {
   readonly name: string;
   readonly array?: boolean;
+  /** Elements of an array, 1 to 256: their indexes begin with 0. Default 256, all that an index of one byte can name. */
+  readonly size?: number;
 }

@@ -132,6 +132,10 @@ export const labShape: Shape<Lab> = object<Lab>({
     object<LabPeripheral>({
       id: about('PeripheralID.', withDefault(5000, whole(0, UINT))),
       name: withDefault('Lab', name('Lab')),
+      callControlVariableMap: about(
+        'y or n for each of CallVariable1 to 10: whether clients may write it; left out, all.',
+        optional(text(/^[yn]{10}$/, 'yyyyyyyynn')),
+      ),
     }),
   ),
   skillGroups: orNone(
@@ -187,6 +191,7 @@ export const labShape: Shape<Lab> = object<Lab>({
         object<LabNamedVariable>({
           name: text(/^\S{1,32}$/, 'user.order.id'),
           array: withDefault(false, flag),
+          size: about('Elements of an array, the first one is 0; left out, 256.', optional(whole(1, 256))),
         }),
       ),
     ),

@@ -35,19 +35,34 @@ export function checkNamedData(acd: Acd, data: CallData): void {
     if (Buffer.byteLength(VariableValue) > MAX_VALUE_BYTES) throw Refusal.byServer(status.E_CTI_VALUE_TOO_LONG);
   }
   checkTotal(data);
-  // No name of that length can be configured.
-  const isTooLong = ({ VariableName }: { VariableName: string }): boolean =>
-    Buffer.byteLength(VariableName) > MAX_NAME_BYTES;
-  if (variables.some(isTooLong)) throw Refusal.byServer(status.E_CTI_NAMED_VARIABLE_NOT_CONFIGURED);
-  if (elements.some(isTooLong)) throw Refusal.byServer(status.E_CTI_NAMED_ARRAY_NOT_CONFIGURED);
+  // No name of that length can be configured, and none that is empty.
+  const isNone = ({ VariableName }: { VariableName: string }): boolean =>
+    VariableName === '' || Buffer.byteLength(VariableName) > MAX_NAME_BYTES;
+  if (variables.some(isNone)) throw Refusal.byServer(status.E_CTI_NAMED_VARIABLE_NOT_CONFIGURED);
+  if (elements.some(isNone)) throw Refusal.byServer(status.E_CTI_NAMED_ARRAY_NOT_CONFIGURED);
+  // Names are printable ASCII without blanks; the guides only name the status (inferred).
+  if ([...variables, ...elements].some(({ VariableName }) => /[^!-~]/.test(VariableName))) {
+    throw Refusal.byServer(status.E_CTI_INVALID_CHARACTER);
+  }
   if (!configured) return;
   for (const { VariableName } of variables) {
     if (kind(VariableName) === 'array') throw Refusal.byServer(status.E_CTI_SCALAR_FUNCTION_ON_ARRAY);
     if (!kind(VariableName)) throw Refusal.byServer(status.E_CTI_NAMED_VARIABLE_NOT_CONFIGURED);
   }
-  for (const { VariableName } of elements) {
+  for (const { VariableName, VariableIndex } of elements) {
     if (kind(VariableName) === 'scalar') throw Refusal.byServer(status.E_CTI_ARRAY_FUNCTION_ON_SCALAR);
     if (!kind(VariableName)) throw Refusal.byServer(status.E_CTI_NAMED_ARRAY_NOT_CONFIGURED);
+    const { size } = configured.find(({ name }) => name === VariableName)!;
+    if (size !== undefined && VariableIndex >= size) throw Refusal.byServer(status.E_CTI_INVALID_ARRAY_INDEX);
+  }
+}
+
+/** Refuses to write what the switch owns (BEHAVIOUR 7.3). */
+export function checkProtected(acd: Acd, data: CallData): void {
+  const map = acd.settings.lab.peripheral.callControlVariableMap ?? '';
+  for (const [at, right] of [...map].entries()) {
+    const isWritten = data[`CallVariable${at + 1}` as keyof CallData] !== undefined;
+    if (right === 'n' && isWritten) throw Refusal.byServer(status.E_CTI_PROTECTED_VARIABLE);
   }
 }
 
