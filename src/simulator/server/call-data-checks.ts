@@ -60,9 +60,9 @@ export function checkNamedData(acd: Acd, data: CallData): void {
 /** Refuses to write what the switch owns (BEHAVIOUR 7.3). */
 export function checkProtected(acd: Acd, data: CallData): void {
   const map = acd.settings.lab.peripheral.callControlVariableMap ?? '';
-  for (const [at, right] of [...map].entries()) {
+  for (let at = 0; at < map.length; at++) {
     const isWritten = data[`CallVariable${at + 1}` as keyof CallData] !== undefined;
-    if (right === 'n' && isWritten) throw Refusal.byServer(status.E_CTI_PROTECTED_VARIABLE);
+    if (map[at] === 'n' && isWritten) throw Refusal.byServer(status.E_CTI_PROTECTED_VARIABLE);
   }
 }
 
