@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import type { Node } from 'node-red';
+import type { CallView } from '../../src/calls';
+import type { Simulator } from '../../src/simulator';
 import { action, aCall, aMakeCall, aState, fromMessage, lab } from '../support/lab-flow';
 import { helper } from '../support/node-red-helper';
 import type { FlowNode } from '../support/node-red-process';
@@ -180,6 +182,24 @@ describe('request nodes', () => {
     const { output, msg } = await through({ agent: '3001' });
     assert.equal(output, 'confirmed', JSON.stringify(msg.error));
     assert.equal((msg.call as unknown as { ConnectionCallID: number }).ConnectionCallID, id);
+  });
+
+  it('names a connection that is given without its type as the call has it', async () => {
+    await load([...lab(), ...action('cti-release-call', { ...aCall, scope: 'connection' })]);
+    await opened();
+    await logIn('1001', '3001', 'NOT_READY');
+    const { callId } = (node('sim') as unknown as { simulator: Simulator }).simulator.dial({
+      from: '5551234',
+      to: '8003',
+    });
+    const link = session() as unknown as { callAt(device: string, wanted?: string): CallView | undefined };
+    while (!link.callAt('3001', 'ALERTING')) await new Promise((resolve) => setImmediate(resolve));
+    const caller = link.callAt('3001')?.parties.find(({ device }) => device === '5551234');
+    assert.equal(caller?.ConnectionDeviceIDType, 'DYNAMIC');
+    const { output, msg } = await through({
+      fields: { ConnectionCallID: callId, ConnectionDeviceID: caller.ConnectionDeviceID },
+    });
+    assert.equal(output, 'confirmed', JSON.stringify(msg.error));
   });
 
   it('refuses what the session was not granted', async () => {

@@ -2,7 +2,7 @@ import type { NodeMessage } from 'node-red';
 import type { CallView } from '../../calls';
 import { asText } from '../as-text';
 import { FlowError } from '../flow-error';
-import type { CallLookup, PartyState } from '../session/call-lookup';
+import type { CallLookup, ConnectionLookup, PartyState } from '../session/call-lookup';
 
 type Fields = Record<string, unknown>;
 type Party = CallView['parties'][number];
@@ -25,6 +25,12 @@ interface Connection {
   readonly device?: string | undefined;
 }
 
+/** What the session remembers of calls. */
+interface Remembered {
+  readonly callAt: CallLookup;
+  readonly callWith: ConnectionLookup;
+}
+
 /**
  * Completes the fields of a call request with the connection that it needs: its own fields if given, else the party of
  * `call` at the agent's device, else the connection that an event in `msg.payload` is about, else whatever call the device
@@ -36,13 +42,13 @@ export function withConnection(
   fields: Fields,
   call: unknown,
   input: ConnectionInput,
-  lookup: CallLookup,
+  calls: Remembered,
 ): Fields {
   const { prefix } = input;
   const own = (part: string): unknown => fields[`${prefix}${part}`];
   const found: Connection =
     own('CallID') === undefined
-      ? connectionOf(message, fields, call, input, lookup)
+      ? connectionOf(message, fields, call, input, calls.callAt)
       : { CallID: own('CallID'), DeviceID: own('DeviceID') };
   const result: Fields = { ...fields };
   const put = (name: string, value: unknown): void => {
@@ -50,9 +56,19 @@ export function withConnection(
   };
   put(`${prefix}CallID`, found.CallID);
   put(`${prefix}DeviceID`, found.DeviceID ?? fields['AgentInstrument']);
-  if (result[`${prefix}DeviceID`] !== undefined) put(`${prefix}DeviceIDType`, found.DeviceIDType ?? 'STATIC');
+  const [callId, deviceId] = [result[`${prefix}CallID`], result[`${prefix}DeviceID`]];
+  if (deviceId !== undefined) {
+    put(`${prefix}DeviceIDType`, found.DeviceIDType ?? typeOf(calls, callId, deviceId) ?? 'STATIC');
+  }
   put('AgentInstrument', found.device);
   return result;
+}
+
+/** The type of a connection that is named without it: another one would be another connection (BEHAVIOUR 5.1). */
+function typeOf({ callWith }: Remembered, callId: unknown, deviceId: unknown): string | undefined {
+  const name = asText(deviceId);
+  return callWith(Number(callId), name)?.parties.find(({ ConnectionDeviceID }) => ConnectionDeviceID === name)
+    ?.ConnectionDeviceIDType;
 }
 
 function connectionOf(

@@ -126,7 +126,7 @@ async function perform(
       });
     }
     const located = (declaration.connections ?? []).reduce(
-      (fields, input) => withConnection(message, fields, typed[input.input ?? 'call'], input, link.callAt),
+      (fields, input) => withConnection(message, fields, typed[input.input ?? 'call'], input, link),
       given,
     );
     const prepared = declaration.prepare?.(located, config, link.state?.version ?? NEWEST_VERSION) ?? located;

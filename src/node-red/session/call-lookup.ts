@@ -9,6 +9,9 @@ export type PartyState = 'ALERTING' | 'CONNECT' | 'HOLD';
 /** The call at a device that has a party there in a state, from memory. */
 export type CallLookup = (device: string, wanted: PartyState | undefined) => CallView | undefined;
 
+/** The call that has a connection, from memory. */
+export type ConnectionLookup = (callId: number, deviceId: string) => CallView | undefined;
+
 /** The connection that a request names, whatever its fields are called there. */
 export function namedConnection(fields: Fields): { ConnectionCallID?: number; ConnectionDeviceID?: string } {
   const valueOf = (part: string): unknown =>

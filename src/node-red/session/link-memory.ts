@@ -3,7 +3,7 @@ import { AgentMemory, CallMemory, type Call, type CallView } from '../../calls';
 import { enums, NEWEST_VERSION, type Message } from '../../protocol';
 import { Resync, type MonitorMoved } from '../../resync';
 import type { MessageInfo, Session, SessionOptions } from '../../session';
-import { namedConnection, type CallLookup } from './call-lookup';
+import { namedConnection, type CallLookup, type ConnectionLookup } from './call-lookup';
 
 const { of: service } = enums.CtiService;
 
@@ -104,6 +104,12 @@ export class LinkMemory {
     });
     return call && this.calls.view(call);
   }
+
+  /** The call that a connection belongs to. */
+  readonly callWith: ConnectionLookup = (ConnectionCallID, ConnectionDeviceID) => {
+    const call = this.calls.find({ ConnectionCallID, ConnectionDeviceID });
+    return call && this.calls.view(call);
+  };
 
   /** The newest call at a device with a party there in the wanted state. */
   readonly callAt: CallLookup = (device, wanted) =>

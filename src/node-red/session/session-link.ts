@@ -2,7 +2,7 @@ import type { Node } from 'node-red';
 import { agentEvents, callEvents, type AgentAtWork } from '../event-families';
 import { eventLine } from '../event-line';
 import { agentAtWork } from './agent-lookup';
-import type { CallLookup } from './call-lookup';
+import type { CallLookup, ConnectionLookup } from './call-lookup';
 import type { AgentMemory, CallMemory, CallView } from '../../calls';
 import { LinkMemory } from './link-memory';
 import type { CallerData, Message } from '../../protocol';
@@ -229,6 +229,9 @@ export class SessionLink {
 
   /** The newest call at a device with a party there in the wanted state. */
   readonly callAt: CallLookup = (device, wanted) => this.memory.callAt(device, wanted);
+
+  /** The call that a connection belongs to. */
+  readonly callWith: ConnectionLookup = (callId, deviceId) => this.memory.callWith(callId, deviceId);
 
   /** Who this session is at the server. */
   identity(): Record<string, unknown> {
