@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { enums } from '../../src/protocol';
 import { defaultLab, type SimulatorOptions } from '../../src/simulator';
-import { aLab, anAllEventsClient, type Client } from './support/client';
+import { aLab, anAgentClient, anAllEventsClient, type Client } from './support/client';
 
 const cf = enums.ControlFailureCode.of;
 const status = enums.StatusCode.of;
@@ -346,6 +346,22 @@ describe('simulator: requests about calls', () => {
       client.request('SET_CALL_DATA_REQ', { ...at(id, '3001'), CallWrapupData: 'late' })?.['Status'],
       status.E_CTI_INVALID_CALLID,
     );
+  });
+
+  it('holds it back for those only who can write data: the others hear no more of the call', () => {
+    const { client, clock, simulator } = atWork({ wrapupDataMs: 120_000 });
+    const ServicesRequested = enums.CtiService.of.CLIENT_EVENTS;
+    const desk = anAgentClient(simulator, '3001', 15, { ServicesRequested });
+    const id = talking(client);
+    desk.received.length = 0;
+    client.confirmed('CLEAR_CONNECTION_REQ', at(id, '3001'));
+    client.confirmed('SET_CALL_DATA_REQ', { ...at(id, '3001'), CallWrapupData: 'done' });
+    clock.advance(120_000);
+    const ends = ({ received }: Client): unknown[] =>
+      received.flatMap(({ name, ConnectionDeviceID }) => (name === 'END_CALL_EVENT' ? [ConnectionDeviceID] : []));
+    assert.deepEqual([ends(client), ends(desk)], [['3001', '3002'], ['3001']]);
+    const names = desk.takeNames().filter((name) => name !== 'AGENT_STATE_EVENT');
+    assert.deepEqual(names.slice(names.indexOf('CALL_CLEARED_EVENT')), ['CALL_CLEARED_EVENT', 'END_CALL_EVENT']);
   });
 
   it('serves the queue in order, by the agent who waits longest', () => {

@@ -24,6 +24,8 @@ export interface CallEmission {
   readonly forDevice?: (device: Device) => Record<string, unknown>;
   /** Of the named variables and arrays, those that changed: sessions before version 22 are told no others. */
   readonly changedNames?: Pick<CallData, 'NamedVariable' | 'NamedArray'>;
+  /** Only for clients that may, or may not, still write the data of a call that is over (BEHAVIOUR 7.3). */
+  readonly onlyFor?: 'writers of call data' | 'others';
 }
 export interface AgentEmission {
   readonly kind: 'agent';

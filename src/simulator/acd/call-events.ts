@@ -31,6 +31,7 @@ function emit<N extends EventName>(
   devices: readonly Device[] = watchers(call),
   forDevice?: (device: Device) => Record<string, unknown>,
   changedNames?: CallEmission['changedNames'],
+  onlyFor: CallEmission['onlyFor'] = call.waitsForData ? 'writers of call data' : undefined,
 ): void {
   // BEGIN_CALL precedes everything else (BEHAVIOUR 5.3): a call that nobody has a part in yet is told to nobody.
   if (!acd.isOnline || (name !== 'END_CALL_EVENT' && call.watched.length === 0)) return;
@@ -44,6 +45,7 @@ function emit<N extends EventName>(
     devices,
     ...(forDevice ? { forDevice } : undefined),
     ...(changedNames ? { changedNames } : undefined),
+    ...(onlyFor ? { onlyFor } : undefined),
   });
 }
 
@@ -104,7 +106,18 @@ export function endCall(acd: Acd, connection: Connection): void {
   const at = watched.indexOf(connection);
   if (at < 0) return;
   watched.splice(at, 1);
-  emit(acd, connection.call, 'END_CALL_EVENT', subject(connection), connection.device ? [connection.device] : []);
+  tellEnd(acd, connection);
+}
+
+function tellEnd(acd: Acd, connection: Connection, onlyFor?: CallEmission['onlyFor']): void {
+  const devices = connection.device ? [connection.device] : [];
+  emit(acd, connection.call, 'END_CALL_EVENT', subject(connection), devices, undefined, undefined, onlyFor);
+}
+
+/** The same for clients that cannot write call data; the others may, until `endCall` (BEHAVIOUR 5.4 A, 13; 7.3). */
+export function endCallForOthers(acd: Acd, call: Call, connections: readonly Connection[]): void {
+  for (const connection of connections) tellEnd(acd, connection, 'others');
+  call.waitsForData = true;
 }
 
 /** A trunk was seized by a caller: `generic` only, All Events only (BEHAVIOUR 5.4 A, 0). */

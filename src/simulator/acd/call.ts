@@ -118,6 +118,8 @@ export class Call {
   controller: Device | undefined;
   isEstablished = false;
   isCleared = false;
+  /** END_CALL has gone to clients that have nothing to wait for; only writers of call data are told any more. */
+  waitsForData = false;
   nextExternal = 1;
   /** How often the call was sent on, to end labels that lead in a circle. */
   hops = 0;

@@ -2,7 +2,7 @@ import { enums } from '../../protocol';
 import type { Acd } from './acd';
 import { followCalls } from './agent-states';
 import type { Call, Connection } from './call';
-import { callCleared, connectionCleared, endCall } from './call-events';
+import { callCleared, connectionCleared, endCall, endCallForOthers } from './call-events';
 import { abortDelivery } from './delivery';
 import { endGreetingOf } from './greeting';
 import { endNetworkRecording } from './network-recording';
@@ -83,15 +83,17 @@ export function clearCall(acd: Acd, call: Call, first: Connection, how: Clearing
   for (const connection of leaving) noticeEnd(connection);
 }
 
-/** END_CALL to each, agents first, the trunk that began it all last. Where wrap-up data may still come, agents' wait for it. */
+/** END_CALL to each, agents first, the trunk that began it all last. Clients that may still write wrap-up data wait for it. */
 function endEach(acd: Acd, call: Call): void {
   const { wrapupDataMs } = acd.settings;
   const agents = call.watched.filter(({ party }) => party instanceof Device);
+  const inOrder = [...agents, ...call.watched.filter((one) => !agents.includes(one))];
   if (agents.length > 0 && wrapupDataMs > 0) {
+    endCallForOthers(acd, call, inOrder);
     acd.after(wrapupDataMs, () => endAll(acd, call, [...call.watched]));
     return;
   }
-  endAll(acd, call, [...agents, ...call.watched.filter((one) => !agents.includes(one))]);
+  endAll(acd, call, inOrder);
 }
 
 function endAll(acd: Acd, call: Call, waiting: readonly Connection[]): void {

@@ -30,7 +30,7 @@ const ALL_NAMES_SINCE = 22;
 type Send = (session: ClientSession, message: Message) => void;
 
 function deliverCall(audience: Audience, emission: CallEmission, send: Send): void {
-  const { devices, call, forDevice } = emission;
+  const { devices, call, forDevice, onlyFor } = emission;
   const bit = callBits.get(emission.message.name) ?? 0;
   const isNotForMonitors = notForMonitors.has(emission.message.name);
   const changesOnly = emission.changedNames && { ...emission.message, ...emission.changedNames };
@@ -38,6 +38,7 @@ function deliverCall(audience: Audience, emission: CallEmission, send: Send): vo
   for (const listener of audience.ofCall(call.id, devices)) {
     const { session } = listener;
     if (session.state !== 'open') continue;
+    if (onlyFor && session.has(service.CALL_DATA_UPDATE) !== (onlyFor === 'writers of call data')) continue;
     const monitor = listener.kind === 'monitor' ? listener.monitor : undefined;
     if (monitor && isNotForMonitors) continue;
     if (!passes((monitor ?? session).callMask)) continue;

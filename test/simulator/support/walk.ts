@@ -76,9 +76,9 @@ export class Walk {
     const desks = extensions
       .slice(0, 3)
       .map((extension, index) => anAgentClient(this.lab.simulator, extension, [9, 13, 18][index]));
-    const { CLIENT_EVENTS, CLIENT_CONTROL, SUPERVISOR } = enums.CtiService.of;
+    const { CALL_DATA_UPDATE, CLIENT_EVENTS, CLIENT_CONTROL, SUPERVISOR } = enums.CtiService.of;
     const supervisor = anAgentClient(this.lab.simulator, SUPERVISOR_PHONE, 19, {
-      ServicesRequested: CLIENT_EVENTS | CLIENT_CONTROL | SUPERVISOR,
+      ServicesRequested: CLIENT_EVENTS | CLIENT_CONTROL | CALL_DATA_UPDATE | SUPERVISOR,
     });
     supervisor.logIn('1100', SUPERVISOR_PHONE);
     this.clients = [all, ...desks, supervisor];

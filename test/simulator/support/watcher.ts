@@ -11,7 +11,9 @@ export class Watcher {
   constructor(simulator: Simulator, version: number, devices: readonly string[]) {
     const client = new Client(simulator);
     client.version = version;
-    client.open({ ServicesRequested: enums.CtiService.of.PERIPHERAL_MONITOR, ClientID: `watcher ${version}` });
+    const { CALL_DATA_UPDATE, PERIPHERAL_MONITOR } = enums.CtiService.of;
+    // As the desks whose copies are compared: END_CALL may wait for clients that can write data.
+    client.open({ ServicesRequested: PERIPHERAL_MONITOR | CALL_DATA_UPDATE, ClientID: `watcher ${version}` });
     for (const device of devices) {
       const { MonitorID } = client.confirmed('MONITOR_START_REQ', {
         CallMsgMask: 0xffff_ffff,
