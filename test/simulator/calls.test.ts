@@ -85,6 +85,12 @@ describe('simulator: requests about calls', () => {
       [13, undefined],
     ],
     [
+      'clearing a connection that is not the named device’s',
+      (client) => client.request('CLEAR_CONNECTION_REQ', { ...at(talking(client), '3001'), AgentInstrument: '3002' }),
+      [13, undefined],
+      [13, undefined],
+    ],
+    [
       'a snapshot by a connection with the type of another one',
       (client) =>
         client.request('SNAPSHOT_CALL_REQ', { ...at(talking(client), '3001'), ConnectionDeviceIDType: 'DYNAMIC' }),

@@ -113,6 +113,9 @@ export function connectionOf({ session, acd }: Asking, named: NamedConnection, i
       : call.connections.find(hasName(named));
   if (!connection) throw because(acd, 'unknownConnection');
   if (own && connection.device !== own) throw because(acd, 'foreignDevice');
+  // Who names a phone and the connection of another one contradicts itself; parties outside have no phone here.
+  const isOther = instrument !== undefined && connection.device !== undefined && connection.device !== device;
+  if (isOther) throw because(acd, 'unknownConnection');
   return connection;
 }
 
@@ -126,8 +129,7 @@ export function ownConnectionOf(
   instrument?: string,
 ): Connection & { readonly device: Device } {
   const connection = connectionOf(asking, named, instrument);
-  const isOther = instrument !== undefined && connection.device !== asking.acd.devices.get(instrument);
-  if (!connection.device || isOther) throw because(asking.acd, 'unknownConnection');
+  if (!connection.device) throw because(asking.acd, 'unknownConnection');
   if (isListening(connection)) throw because(asking.acd, 'onlyListening');
   return connection as Connection & { readonly device: Device };
 }
