@@ -41,6 +41,7 @@ const defaults = {
   failedCallMs: 0,
   wrapupDataMs: 0,
   consultCause: 22,
+  consultCallId: 'new',
   resultingCall: 'primary',
   opaqueConnectionIds: false,
   deliveryMs: 0,

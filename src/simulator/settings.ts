@@ -76,6 +76,8 @@ export interface Rules {
   readonly wrapupDataMs?: number | undefined;
   /** EventCause of the CALL_DELIVERED of a consultation (BEHAVIOUR 5.4 G): 22 or, with newer servers, 51. Default 22. */
   readonly consultCause?: number | undefined;
+  /** Which CallID a consultation has: one of its own, or that of the call that it is made for (BEHAVIOUR 5.1). Default `new`. */
+  readonly consultCallId?: 'new' | 'same' | undefined;
   /** Which CallID a transfer or conference keeps (BEHAVIOUR 5.4 H, I). Default `primary`. */
   readonly resultingCall?: 'primary' | 'secondary' | undefined;
   /** Connection device IDs that tell nothing (BEHAVIOUR 5.1). Default false. */

@@ -219,6 +219,34 @@ describe('simulator: requests about calls', () => {
     call(client, '3001', '3002');
   });
 
+  it('gives a consultation the CallID of its call where a switch does so, and connections of their own', () => {
+    const { client, simulator } = atWork({ consultCallId: 'same' });
+    const id = talking(client);
+    const { NewConnectionCallID, ...made } = client.confirmed('CONSULTATION_CALL_REQ', {
+      ...active(id, '3001'),
+      DialedNumber: '3003',
+      ConsultType: 'TRANSFER',
+    });
+    const { NewConnectionDeviceIDType, NewConnectionDeviceID: leg } = made as Record<string, string | number>;
+    assert.equal(NewConnectionCallID, id);
+    assert.deepEqual([NewConnectionDeviceIDType, leg], [enums.ConnectionDeviceIDType.of.DYNAMIC, `D${String(id)}.1`]);
+    client.confirmed('ANSWER_CALL_REQ', at(id, '3003'));
+    const talks = () =>
+      simulator.directory().calls.map(({ callId, parties }) => [callId, ...parties.map(({ device }) => device)]);
+    assert.deepEqual(talks(), [
+      [id, '3001', '3002'],
+      [id, '3001', '3003'],
+    ]);
+    client.confirmed('TRANSFER_CALL_REQ', {
+      ...active(id, String(leg)),
+      ActiveConnectionDeviceIDType: 'DYNAMIC',
+      ...held(id, '3001'),
+    });
+    assert.deepEqual(talks(), [[id, '3002', '3003']]);
+    client.confirmed('CLEAR_CALL_REQ', at(id, '3002'));
+    assert.deepEqual(talks(), []);
+  });
+
   it('knows CLEAR_CALL in generic only', () => {
     const generic = atWork().client;
     generic.confirmed('CLEAR_CALL_REQ', at(talking(generic), '3001'));

@@ -12,6 +12,12 @@ describe('simulator: random walks of several clients', () => {
     ['routed calls take a while', 'ucce', { deliveryMs: 2000 }],
     ['opaque connection IDs', 'generic', { opaqueConnectionIds: true }],
     ['CallIDs at the end of 32 bits', 'ucce', { firstCallId: 0xffff_fff0 }],
+    ['consultations share the CallID', 'generic', { consultCallId: 'same' }],
+    [
+      'consultations share the CallID, the secondary stays',
+      'ucce',
+      { consultCallId: 'same', resultingCall: 'secondary' },
+    ],
     ['CallIDs used again', 'generic', {}, { fault: 'reused call ids' }],
     ['CallIDs used again, failed calls stay a while', 'ucce', { failedCallMs: 3000 }, { fault: 'reused call ids' }],
     ['CallIDs used again, END_CALL held back', 'generic', { wrapupDataMs: 60_000 }, { fault: 'reused call ids' }],

@@ -4,6 +4,7 @@ import type { Settings } from '../settings';
 import { Agent } from './agent';
 import { Call, Connection } from './call';
 import type { CallData } from './call-data';
+import { CallTable } from './call-table';
 import type { Figures } from './figures';
 import { Device, DialingPoint, OutsideParty, type Party } from './party';
 import { Queue } from './queue';
@@ -42,7 +43,7 @@ export class Acd {
   readonly agents = new Map<string, Agent>();
   readonly skillGroups = new Map<number, SkillGroup>();
   readonly dialedNumbers = new Map<string, LabDialedNumber>();
-  readonly calls = new Map<number, Call>();
+  readonly calls = new CallTable();
   readonly queue = new Queue();
   isOnline = true;
   /** Whether the router can be reached (PGStatus bit 2). */
@@ -55,7 +56,7 @@ export class Acd {
   reusesCallIds = false;
   /** The client whose session is bound to a device, if there is one. */
   clientAt: (device: Device) => { sessionId: number; signature: string } | undefined = () => undefined;
-  /** Told when a call is over and forgotten. */
+  /** Told when a call is over and forgotten, and no other one has its ID. */
   callIsOver: (call: Call) => void = () => {};
   private readonly timers = new Set<object>();
   nextIdleOrder = 1;
@@ -148,23 +149,29 @@ export class Acd {
     for (const entry of this.timers) this.cancel(entry);
   }
 
-  newCall(callType: number, data: CallData): Call {
+  /** @param primary the call that it is made for, if it shares its ID with that one */
+  newCall(callType: number, data: CallData, primary?: Call): Call {
+    const call = new Call(primary?.id ?? this.newCallId(), callType, data);
+    this.calls.add(call);
+    return call;
+  }
+
+  private newCallId(): number {
     const last = this.nextCallId - 1;
     const isFree = last >= this.settings.firstCallId && !this.calls.has(last);
     const id = this.reusesCallIds && isFree ? last : this.nextCallId;
     if (id === this.nextCallId) this.nextCallId = id >= 0xffff_fffe ? 1 : id + 1;
-    const call = new Call(id, callType, data);
-    this.calls.set(call.id, call);
-    return call;
+    return id;
   }
 
   forget(call: Call): void {
-    this.calls.delete(call.id);
-    this.callIsOver(call);
+    this.calls.delete(call);
+    if (!this.calls.has(call.id)) this.callIsOver(call);
   }
 
   connect(call: Call, party: Party, state: number): Connection {
-    const isStatic = (party instanceof Device || party instanceof DialingPoint) && !this.hasOpaqueConnectionIds;
+    const hasNumber = party instanceof Device || party instanceof DialingPoint;
+    const isStatic = hasNumber && !this.hasOpaqueConnectionIds && this.isFree(call, party.number);
     const deviceId = isStatic ? party.number : this.dynamicId(call);
     const connection = new Connection(call, party, isStatic ? STATIC : DYNAMIC, deviceId, state, this.follow);
     call.connections.push(connection);
@@ -175,10 +182,23 @@ export class Acd {
   private readonly follow = (connection: Connection, from: number, to: number): void =>
     this.statistics.connectionChanges(connection, from, to);
 
+  /** Whether no other call with this ID has a connection that is called that, or had one that still waits for its END_CALL. */
+  private isFree(call: Call, deviceId: string): boolean {
+    return this.calls
+      .withId(call.id)
+      .every(
+        (other) => other === call || [...other.connections, ...other.watched].every((one) => one.deviceId !== deviceId),
+      );
+  }
+
   private dynamicId(call: Call): string {
-    const number = call.nextExternal++;
-    if (!this.hasOpaqueConnectionIds) return `D${call.id}.${number}`;
-    return Math.floor(this.settings.random() * 0x1_0000_0000).toString(36) + number.toString(36);
+    for (;;) {
+      const number = call.nextExternal++;
+      const id = this.hasOpaqueConnectionIds
+        ? Math.floor(this.settings.random() * 0x1_0000_0000).toString(36) + number.toString(36)
+        : `D${call.id}.${number}`;
+      if (this.isFree(call, id)) return id;
+    }
   }
 
   /** The key of a contact that the router has seen (BEHAVIOUR 7.4). */

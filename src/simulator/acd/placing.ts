@@ -48,9 +48,12 @@ export function destinationOf(acd: Acd, dialed: string): Destination | undefined
 export const callTypeTo = (destination: Destination): number =>
   destination.kind === 'outside' ? callTypes.OUT : callTypes.AGENT_INSIDE;
 
-/** A call that a device of the switch is about to place. Its ID is known before anything happens. */
-export function newCallFrom(acd: Acd, device: Device, callType: number, data: CallData): Connection {
-  const call = acd.newCall(device.attributes?.callType ?? callType, data);
+/**
+ * A call that a device of the switch is about to place. Its ID is known before anything happens.
+ * @param primary the call that it is made for, if it shares its ID with that one
+ */
+export function newCallFrom(acd: Acd, device: Device, callType: number, data: CallData, primary?: Call): Connection {
+  const call = acd.newCall(device.attributes?.callType ?? callType, data, primary);
   const connection = acd.connect(call, device, INITIATE);
   connection.skillGroup = device.attributes?.skillGroup;
   call.calling = addressOf(device);

@@ -12,10 +12,10 @@ export const clearConnectionRequest = handle('CLEAR_CONNECTION_REQ', ({ request,
     return confirm({}, () => clearConnection(acd, connection));
   }
   const requesting = deviceOf({ session, acd }, { AgentInstrument: RequestingDeviceID });
-  const call = acd.calls.get(ConnectionCallID ?? 0);
-  if (!call) throw because(acd, 'unknownCall');
-  const connection = call.connections.find(hasName(named));
+  if (!acd.calls.has(ConnectionCallID)) throw because(acd, 'unknownCall');
+  const connection = acd.calls.connectionsWithId(ConnectionCallID).find(hasName(named));
   if (!connection) throw because(acd, 'noConnectionToClear');
+  const { call } = connection;
   const own = connection.device === requesting;
   if (!own && !call.connectionOf(requesting)) throw because(acd, 'foreignDevice');
   if (!own && call.controller !== undefined && call.controller !== requesting) throw dropAnyPartyRefused();

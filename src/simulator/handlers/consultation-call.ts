@@ -29,7 +29,13 @@ export const consultationCall = handle('CONSULTATION_CALL_REQ', ({ request, sess
   };
   return dial(acd, { device, number, isPostRouted, data }, (destination, finalData) => {
     check();
-    const consult = newCallFrom(acd, device, enums.CallType.of.CONSULT, finalData);
+    const consult = newCallFrom(
+      acd,
+      device,
+      enums.CallType.of.CONSULT,
+      finalData,
+      acd.settings.consultCallId === 'same' ? original.call : undefined,
+    );
     consult.consultOf = original;
     consult.call.ownChanges = changes;
     return confirm<'CONSULTATION_CALL_REQ'>(newConnection(consult), () => {

@@ -32,6 +32,6 @@ export const monitorStart = handle('MONITOR_START_REQ', ({ request, session, ser
 
 /** The call; and the connection where one is named. */
 function isThere({ calls }: Acd, named: ReturnType<typeof namedConnection>): boolean {
-  const call = calls.get(named.callId ?? 0);
-  return call !== undefined && (!named.deviceId || call.connections.some(hasName(named)));
+  if (!named.deviceId) return calls.has(named.callId);
+  return calls.connectionsWithId(named.callId).some(hasName(named));
 }

@@ -6,8 +6,9 @@ import { callFor } from './set-call-data';
 
 /** The client is done with the call's data; the call itself goes on (BEHAVIOUR 7.3). */
 export const releaseCall = handle('RELEASE_CALL_REQ', ({ request, session, acd }) => {
-  const call = callFor(acd, session, request.ConnectionCallID);
-  const device = session.isBound ? session.device : call.watched.find(hasName(namedConnection(request, '')))?.device;
+  const named = namedConnection(request, '');
+  const call = callFor(acd, session, named);
+  const device = session.isBound ? session.device : call.watched.find(hasName(named))?.device;
   if (!device && request.ConnectionDeviceID !== undefined && !session.isBound) throw because(acd, 'unknownConnection');
   return confirm({}, () => {
     if (device) releaseData(acd, call, device);

@@ -8,13 +8,14 @@ import { checkProtected, checkTotal } from '../server/call-data-checks';
 import type { ClientSession } from '../server/client-session';
 import { confirm, handle } from '../server/handling';
 import { Refusal } from '../server/refusals';
-import { hasName, namedConnection } from '../server/subjects';
+import { hasName, namedConnection, type NamedConnection } from '../server/subjects';
 
 const status = enums.StatusCode.of;
 
 /** Stored first, confirmed, and then told to all clients of the call, the writer too (BEHAVIOUR 7.3). */
 export const setCallData = handle('SET_CALL_DATA_REQ', ({ request, session, acd }) => {
-  const call = callFor(acd, session, request.ConnectionCallID);
+  const named = namedConnection(request, '');
+  const call = callFor(acd, session, named);
   const { CalledPartyDisposition: _, ...changes } = callDataOf(request);
   const { CalledPartyDisposition } = request;
   if (CalledPartyDisposition && !enums.CalledPartyDisposition.find(CalledPartyDisposition)) {
@@ -28,7 +29,7 @@ export const setCallData = handle('SET_CALL_DATA_REQ', ({ request, session, acd 
   call.ownChanges = withChanges(call.ownChanges, all);
   if (request.CallType !== undefined) call.callType = request.CallType;
   if (all.CallWrapupData !== undefined) noteWrapup(acd, call, session);
-  const subject = call.watched.find(hasName(namedConnection(request, ''))) ?? call.watched[0] ?? call.connections[0];
+  const subject = call.watched.find(hasName(named)) ?? call.watched[0] ?? call.connections[0];
   return confirm({}, () => {
     if (subject) dataUpdated(acd, subject, all);
     for (const { party } of call.connections) if (party instanceof OutsideParty) party.told(all);
@@ -36,10 +37,12 @@ export const setCallData = handle('SET_CALL_DATA_REQ', ({ request, session, acd 
 });
 
 /** A call that is known, or one whose agent is still busy with the wrap-up; and the client must have a part in it. */
-export function callFor(acd: Acd, session: ClientSession, id: number | undefined): Call {
+export function callFor(acd: Acd, session: ClientSession, named: NamedConnection): Call {
+  const calls = acd.calls.withId(named.callId);
   const call =
-    acd.calls.get(id ?? 0) ??
-    [...acd.agents.values()].find(({ lastCall, isInWork }) => isInWork && lastCall?.id === id)?.lastCall;
+    calls.find(({ connections, watched }) => [...connections, ...watched].some(hasName(named))) ??
+    calls[0] ??
+    [...acd.agents.values()].find(({ lastCall, isInWork }) => isInWork && lastCall?.id === named.callId)?.lastCall;
   if (!call) throw Refusal.byServer(status.E_CTI_INVALID_CALLID);
   const { device } = session;
   const isParty =

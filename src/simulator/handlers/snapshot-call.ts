@@ -7,12 +7,12 @@ import { hasName, namedConnection } from '../server/subjects';
 
 /** The truth about a call: type, data, clients, up to 16 connections with their states (BEHAVIOUR 4.2). */
 export const snapshotCall = handle('SNAPSHOT_CALL_REQ', ({ request, session, acd }) => {
-  const call = acd.calls.get(request.ConnectionCallID ?? 0);
-  if (!call) throw because(acd, 'unknownCall');
   const named = namedConnection(request, '');
-  if (named.deviceId !== undefined && !call.connections.some(hasName(named))) {
-    throw because(acd, 'unknownConnection');
-  }
+  if (!acd.calls.has(named.callId)) throw because(acd, 'unknownCall');
+  const call = acd.calls
+    .withId(named.callId)
+    .find(({ connections }) => named.deviceId === undefined || connections.some(hasName(named)));
+  if (!call) throw because(acd, 'unknownConnection');
   // What a device snapshot lists may be looked at, a supervisor's listening as well.
   const isParty = call.connections.some(
     ({ party }) => (party instanceof ListeningPost ? party.to.device : party) === session.device,

@@ -131,11 +131,10 @@ function supervisedIn(acd: Acd, session: ClientSession, request: Request): Super
   const { callId, deviceId } = named;
   if (callId !== undefined) {
     const number = AgentInstrument ?? request.AgentExtension;
-    const call = acd.calls.get(callId);
-    if (!call && !acd.isUcce) throw because(acd, 'unknownCall');
-    const found = call?.connections.find(
-      deviceId === undefined ? ({ device }) => device?.number === number : hasName(named),
-    );
+    if (!acd.calls.has(callId) && !acd.isUcce) throw because(acd, 'unknownCall');
+    const found = acd.calls
+      .connectionsWithId(callId)
+      .find(deviceId === undefined ? ({ device }) => device?.number === number : hasName(named));
     if (!found?.device || (number !== undefined && found.device.number !== number))
       throw because(acd, 'supervisedUnknown');
     return found as Supervised;

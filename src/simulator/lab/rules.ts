@@ -41,6 +41,7 @@ export const ruleFields: Fields<LabRules> = {
   failedCallMs: about('How long a failed call stays before it is cleared.', optional(ms)),
   wrapupDataMs: about('END_CALL waits so long for wrap-up data.', optional(ms)),
   consultCause: about('EventCause of the CALL_DELIVERED of a consultation: 22 or 51.', optional(whole(0, 0xffff))),
+  consultCallId: about('Which CallID a consultation has.', optional(oneOf(['new', 'same']))),
   resultingCall: about('Which CallID a transfer or conference keeps.', optional(oneOf(['primary', 'secondary']))),
   opaqueConnectionIds: about('Connection device IDs tell nothing.', optional(flag)),
   deliveryMs: about('How long a routed call takes from AGENT_PRE_CALL to the phone.', optional(ms)),

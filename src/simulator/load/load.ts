@@ -167,7 +167,7 @@ export class Load {
   }
 
   private pickUp({ callId }: OutsideCall): Agent | undefined {
-    const ringing = this.acd.calls.get(callId)?.connections.find(({ state }) => state === ALERTING);
+    const ringing = this.acd.calls.connectionsWithId(callId).find(({ state }) => state === ALERTING);
     const agent = ringing?.device?.agent;
     if (!ringing || !agent || !this.own.has(agent)) return undefined;
     this.after(this.draw(this.settings.answerSeconds), () => {
@@ -186,7 +186,7 @@ export class Load {
   }
 
   private ownConnection({ callId }: OutsideCall): Connection | undefined {
-    const connections = this.acd.calls.get(callId)?.connections ?? [];
+    const connections = this.acd.calls.connectionsWithId(callId);
     return connections.find(({ device }) => device?.agent && this.own.has(device.agent));
   }
 

@@ -76,7 +76,7 @@ export type Naming<P extends string> = { readonly [K in `${P}ConnectionCallID`]?
 } & { readonly [K in `${P}ConnectionDeviceIDType`]?: number | undefined };
 
 /** A connection as requests name it (BEHAVIOUR 5.1). */
-interface NamedConnection {
+export interface NamedConnection {
   readonly callId: number | undefined;
   readonly deviceId: string | undefined;
   /** Absent where it is NONE. */
@@ -101,16 +101,13 @@ export const hasName =
 /** The connection that a request names; refuses what is unknown, and another device's (BEHAVIOUR 4, conventions). */
 export function connectionOf({ session, acd }: Asking, named: NamedConnection, instrument?: string): Connection {
   const { callId, deviceId } = named;
-  if (callId === undefined) throw because(acd, 'unknownCall');
-  const call = acd.calls.get(callId);
-  if (!call) throw because(acd, 'unknownCall');
+  if (!acd.calls.has(callId)) throw because(acd, 'unknownCall');
+  const connections = acd.calls.connectionsWithId(callId);
   const own = session.isBound ? session.device : undefined;
   const device = instrument === undefined ? own : acd.devices.get(instrument);
   if (deviceId === undefined && device === undefined) throw missing();
   const connection =
-    deviceId === undefined
-      ? call.connections.find((one) => one.device === device)
-      : call.connections.find(hasName(named));
+    deviceId === undefined ? connections.find((one) => one.device === device) : connections.find(hasName(named));
   if (!connection) throw because(acd, 'unknownConnection');
   if (own && connection.device !== own) throw because(acd, 'foreignDevice');
   // Who names a phone and the connection of another one contradicts itself; parties outside have no phone here.

@@ -5,6 +5,9 @@ import { anAllEventsClient, type Client } from './client';
 
 type Row = Record<string, unknown>;
 
+/** Static IDs are the lab's device numbers (BEHAVIOUR 5.1). */
+export const idTypeOf = (deviceId: string): number => (/^\d{1,4}$/.test(deviceId) ? 0 : 1);
+
 const stateName = (value: unknown): string => enums.LocalConnectionState.find(value as number)?.name ?? String(value);
 
 /** A client that hears no events and asks for everything: what it is told must be what there is. */
@@ -32,7 +35,12 @@ export class Inspector {
       );
     }
     for (const { callId, callType, parties } of calls) {
-      const snapshot = this.ask('SNAPSHOT_CALL_REQ', { ConnectionCallID: callId });
+      const ConnectionDeviceID = parties[0]?.connectionDeviceId ?? '';
+      const snapshot = this.ask('SNAPSHOT_CALL_REQ', {
+        ConnectionCallID: callId,
+        ConnectionDeviceIDType: idTypeOf(ConnectionDeviceID),
+        ConnectionDeviceID,
+      });
       assert.equal(enums.CallType.find(snapshot['CallType'] as number)?.name, callType, `the type of ${callId}`);
       assert.deepEqual(
         rows(snapshot, 'CallDevices').map((row) => [

@@ -9,7 +9,7 @@ import {
   type SimulatorOptions,
 } from '../../../src/simulator';
 import { CallBook } from './call-book';
-import { Inspector } from './inspector';
+import { idTypeOf, Inspector } from './inspector';
 import { checkEvents } from './obligations';
 import { isCopied, lineOf, Watcher } from './watcher';
 import { Witness } from './witness';
@@ -29,9 +29,6 @@ const listening: readonly string[] = ['SUPERVISOR_MONITOR', 'SUPERVISOR_WHISPER'
 const callsIn = (fields: object): number[] =>
   Object.entries(fields).flatMap(([key, value]) => (key.endsWith('ConnectionCallID') ? [Number(value)] : []));
 
-/** Static IDs are the lab's device numbers (BEHAVIOUR 5.1). */
-const idTypeOf = (deviceId: string): number => (/^\d{1,4}$/.test(deviceId) ? 0 : 1);
-
 /** One walk: clients of several versions ask for whatever comes into their heads, and everything is compared after each step. */
 export class Walk {
   private readonly random: () => number;
@@ -40,7 +37,8 @@ export class Walk {
   private readonly inspector: Inspector;
   private readonly witnesses: Witness[] = [];
   private readonly callers: OutsideCall[] = [];
-  private readonly book = new CallBook();
+  /** It tells calls apart by their IDs alone, so that nobody keeps one where two calls may have the same. */
+  private readonly book: CallBook | undefined;
   /** Monitors of the phones that have a client, in another version than the client's, one of them twice. */
   private readonly watcher: Watcher;
   private readonly copies = new Map<string, string[]>();
@@ -55,6 +53,7 @@ export class Walk {
     fault?: Fault,
   ) {
     this.random = seededRandom(seed);
+    this.book = options.consultCallId === 'same' ? undefined : new CallBook();
     const lab = defaultLab();
     const outside = {
       ...lab.outside,
@@ -91,7 +90,7 @@ export class Walk {
       this.witnesses.push(witness);
       client.heard = (message) => {
         witness.hear(message);
-        if (client === all) this.book.hear(message);
+        if (client === all) this.book?.hear(message);
         else if (isCopied(message)) this.copies.get(phones[index - 1] ?? '')?.push(lineOf(message));
       };
     }
@@ -223,15 +222,15 @@ export class Walk {
   private sensible(): [string, object] | undefined {
     const parties = this.lab.simulator
       .directory()
-      .calls.flatMap(({ callId, parties: all }) =>
-        all
+      .calls.flatMap((call) =>
+        call.parties
           .filter(({ device }) => [...extensions, SUPERVISOR_PHONE].includes(device))
-          .map((party) => ({ callId, ...party })),
+          .map((party) => ({ call, callId: call.callId, ...party })),
       );
     if (parties.length === 0) return undefined;
     const consulting = parties.filter(
-      ({ device, callId, state }) =>
-        state === 'CONNECT' && parties.some((other) => other.device === device && other.callId !== callId),
+      ({ device, call, state }) =>
+        state === 'CONNECT' && parties.some((other) => other.device === device && other.call !== call),
     );
     const one = this.pick(consulting.length > 0 && this.random() < 0.5 ? consulting : parties);
     const named = (prefix: string, { callId, connectionDeviceId }: typeof one): object => ({
@@ -240,7 +239,7 @@ export class Walk {
       [`${prefix}ConnectionDeviceID`]: connectionDeviceId,
     });
     if (one.state === 'ALERTING') return ['ANSWER_CALL_REQ', named('', one)];
-    const other = parties.find((party) => party.device === one.device && party.callId !== one.callId);
+    const other = parties.find((party) => party.device === one.device && party.call !== one.call);
     if (other?.state === 'HOLD' && one.state !== 'HOLD') {
       const both = { ...named('Active', one), ...named('Held', other) };
       return [
@@ -285,7 +284,7 @@ export class Walk {
     }
     this.compareCopies();
     this.check();
-    this.book.compare(this.lab.simulator, this.profile === 'generic');
+    this.book?.compare(this.lab.simulator, this.profile === 'generic');
     if (this.seed <= 2 || this.steps++ % 5 === 0) this.inspector.compare();
   }
 
