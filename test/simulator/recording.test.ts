@@ -78,4 +78,34 @@ describe('simulator: services that clients offer', () => {
       [2, 2],
     );
   });
+
+  it('hands back what each of several says that work in parallel, but not the silence of one', () => {
+    const lab = aLab();
+    const servers = ['one', 'two', 'three'].map((ClientID) => serving(lab, ClientID));
+    for (const server of servers) {
+      server.confirmed('REGISTER_SERVICE_REQ', { ServerMode: 2, ServiceName: recorder });
+    }
+    const client = desktop(lab);
+    client.received.length = 0;
+    const say = (nr: number, name: string, fields: object): void => {
+      const InvokeID = handed(servers[nr]!, 'START_RECORDING_REQ').at(-1)?.['InvokeID'];
+      servers[nr]!.send({ name, InvokeID, ...fields });
+    };
+    client.request('START_RECORDING_REQ', start);
+    say(2, 'START_RECORDING_CONF', { SessionID: 3, ServerData: 0 });
+    say(0, 'FAILURE_CONF', { Status: status.E_CTI_INVALID_CALLID });
+    lab.clock.advance(15_000);
+    assert.deepEqual(
+      client.received.map(({ name, SessionID, Status }) => [name, SessionID ?? Status]),
+      [
+        ['START_RECORDING_CONF', 3],
+        ['FAILURE_CONF', status.E_CTI_INVALID_CALLID],
+      ],
+    );
+    client.received.length = 0;
+    client.request('START_RECORDING_REQ', start);
+    servers[1]!.drop();
+    lab.clock.advance(15_000);
+    assert.deepEqual(client.takeNames(), ['FAILURE_CONF'], 'nobody answers at all');
+  });
 });

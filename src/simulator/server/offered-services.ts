@@ -52,7 +52,7 @@ export class OfferedServices {
   }
 
   /**
-   * Hands a request on; `settle` gets the first answer, or the refusal when none comes.
+   * Hands a request on; `settle` gets every answer, more than one where servers work in parallel, or the refusal when none comes.
    * @throws Refusal where nobody offers the service: no number is printed for that, so status 17 (inferred)
    */
   ask(name: string, request: Message, settle: Settle): void {
@@ -60,16 +60,21 @@ export class OfferedServices {
     const [first] = offers;
     if (!first) throw Refusal.byServer(status.E_CTI_UNSPECIFIED_FAILURE);
     if (first.mode === ROUND_ROBIN) this.offers = [...this.offers.filter((offer) => offer !== first), first];
-    let isSettled = false;
-    const once: Settle = (answer) => {
-      if (isSettled) return;
-      isSettled = true;
+    const servers = first.mode === PARALLEL ? offers : [first];
+    let waiting = servers.length;
+    let hasAnswer = false;
+    const each: Settle = (answer) => {
+      waiting--;
+      const isNone = answer instanceof Refusal;
+      // Who stays silent is of no interest while others answer.
+      if (isNone && (hasAnswer || waiting > 0)) return;
+      hasAnswer ||= !isNone;
       settle(answer);
     };
-    for (const { session } of first.mode === PARALLEL ? offers : [first]) {
+    for (const { session } of servers) {
       const InvokeID = ++this.lastInvokeId;
       const timer = this.server.acd.after(ANSWER_WITHIN_MS, () => this.settle(InvokeID, tooLate()));
-      this.asked.set(InvokeID, { by: session, settle: once, timer });
+      this.asked.set(InvokeID, { by: session, settle: each, timer });
       this.server.send(session, { ...request, InvokeID });
     }
   }
