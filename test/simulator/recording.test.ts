@@ -88,8 +88,8 @@ describe('simulator: services that clients offer', () => {
     const client = desktop(lab);
     client.received.length = 0;
     const say = (nr: number, name: string, fields: object): void => {
-      const InvokeID = handed(servers[nr]!, 'START_RECORDING_REQ').at(-1)?.['InvokeID'];
-      servers[nr]!.send({ name, InvokeID, ...fields });
+      const InvokeID = handed(servers[nr], 'START_RECORDING_REQ').at(-1)?.['InvokeID'];
+      servers[nr].send({ name, InvokeID, ...fields });
     };
     client.request('START_RECORDING_REQ', start);
     say(2, 'START_RECORDING_CONF', { SessionID: 3, ServerData: 0 });
@@ -104,7 +104,7 @@ describe('simulator: services that clients offer', () => {
     );
     client.received.length = 0;
     client.request('START_RECORDING_REQ', start);
-    servers[1]!.drop();
+    servers[1].drop();
     lab.clock.advance(15_000);
     assert.deepEqual(client.takeNames(), ['FAILURE_CONF'], 'nobody answers at all');
   });
