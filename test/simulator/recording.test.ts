@@ -87,13 +87,14 @@ describe('simulator: services that clients offer', () => {
     }
     const client = desktop(lab);
     client.received.length = 0;
-    const say = (nr: number, name: string, fields: object): void => {
-      const InvokeID = handed(servers[nr], 'START_RECORDING_REQ').at(-1)?.['InvokeID'];
-      servers[nr].send({ name, InvokeID, ...fields });
+    const [first, second, third] = servers as [Client, Client, Client];
+    const say = (server: Client, name: string, fields: object): void => {
+      const InvokeID = handed(server, 'START_RECORDING_REQ').at(-1)?.['InvokeID'];
+      server.send({ name, InvokeID, ...fields });
     };
     client.request('START_RECORDING_REQ', start);
-    say(2, 'START_RECORDING_CONF', { SessionID: 3, ServerData: 0 });
-    say(0, 'FAILURE_CONF', { Status: status.E_CTI_INVALID_CALLID });
+    say(third, 'START_RECORDING_CONF', { SessionID: 3, ServerData: 0 });
+    say(first, 'FAILURE_CONF', { Status: status.E_CTI_INVALID_CALLID });
     lab.clock.advance(15_000);
     assert.deepEqual(
       client.received.map(({ name, SessionID, Status }) => [name, SessionID ?? Status]),
@@ -104,7 +105,7 @@ describe('simulator: services that clients offer', () => {
     );
     client.received.length = 0;
     client.request('START_RECORDING_REQ', start);
-    servers[1].drop();
+    second.drop();
     lab.clock.advance(15_000);
     assert.deepEqual(client.takeNames(), ['FAILURE_CONF'], 'nobody answers at all');
   });
