@@ -5,9 +5,9 @@ import { end, endUnseen } from './messages/end';
 import { callFor, event } from './messages/event';
 import { expectCall, NEW_CALL_CONFIRMATIONS, type Expectation } from './messages/expect';
 import { join } from './messages/join';
-import { takeSnapshot, type SnapshotOptions } from './messages/snapshots';
+import { callInSnapshot, takeSnapshot, type SnapshotOptions } from './messages/snapshots';
 import type { Call, Connection, Moment } from './model/call';
-import { alive, callOf, connectionFrom, connectionsIn, type ConnectionName } from './model/call-finder';
+import { alive, callsHolding, callOf, connectionFrom, connectionsIn, type ConnectionName } from './model/call-finder';
 import { CallShelf, type ShelfOptions } from './model/call-shelf';
 import { viewOf, type CallView } from './model/call-view';
 import { LCS } from './model/connection-state';
@@ -45,6 +45,11 @@ export class CallMemory {
 
   find(name: ConnectionName): Call | undefined {
     return alive(this.at(connectionFrom(name)));
+  }
+
+  /** The call that has this very connection, which two calls with one ID do not share. */
+  holding(name: ConnectionName): Call | undefined {
+    return callsHolding(this.shelf.book, connectionFrom(name))[0];
   }
 
   /** Also by the key of a call that was merged into another one. */
@@ -88,6 +93,11 @@ export class CallMemory {
   /** Takes in a SNAPSHOT_CALL_CONF (one change) or SNAPSHOT_DEVICE_CONF (one change per listed call). */
   applySnapshot(confirmation: Message, options: SnapshotOptions): CallChange[] {
     return takeSnapshot(this.shelf, confirmation, options);
+  }
+
+  /** The call, if it is known, that a SNAPSHOT_CALL_CONF tells of. */
+  callInSnapshot(confirmation: Message, options: SnapshotOptions): Call | undefined {
+    return callInSnapshot(this.shelf, confirmation, options);
   }
 
   /** Calls that are thought to be at a device and that its SNAPSHOT_DEVICE_CONF does not list: they ended unseen. */

@@ -52,11 +52,17 @@ export async function askCalls(options: CallsOptions, context: OpenContext, peri
     const confirmation = device === options.ownDevice() ? withoutListeners(listed) : listed;
     listings.push({ device, mark, confirmation, connections: connectionsIn(confirmation) });
   });
-  const wanted = wantedCalls(options, listings, context, peripheral);
-  await asking.each(wanted, (one) => fetchCall(options, context, one));
+  const { known, others } = wantedCalls(options, listings, context, peripheral);
+  await asking.each(known, (one) => fetchCall(options, context, one));
+  // What is left is of calls that began unseen: two of them may share an ID, so that each answer tells what is still to be asked.
+  await asking.each(others, async (connections) => {
+    for (const connection of connections)
+      if (!options.calls.holding(connection))
+        await fetchCall(options, context, { known: undefined, connections: [connection] });
+  });
   for (const { device, mark, confirmation, connections } of listings) {
     const Calls = (confirmation['Calls'] as unknown[] | undefined)?.filter(
-      (_, index) => options.calls.find(connections[index]!) !== undefined,
+      (_, index) => options.calls.holding(connections[index]!) !== undefined,
     );
     options.calls.applySnapshot(
       { ...confirmation, Calls },
@@ -66,49 +72,59 @@ export async function askCalls(options: CallsOptions, context: OpenContext, peri
   asking.finish();
 }
 
-/** Listed calls once each, then known ones that no list names; those that are surely gone end here. */
+/**
+ * Calls that the memory has, listed or not, and connections that it has not, by CallID; calls that are surely gone end here. What
+ * is listed with the ID of a known call and is no connection of it may be its new one, or another call's.
+ */
 function wantedCalls(
   options: CallsOptions,
   listings: readonly Listing[],
   context: OpenContext,
   peripheral: number | undefined,
-): Wanted[] {
+): { known: Wanted[]; others: Iterable<readonly ConnectionName[]> } {
   const { calls } = options;
   const ownDevice = options.ownDevice();
-  const byCall = new Map<Call | number, ConnectionName[]>();
+  const byCall = new Map<Call, ConnectionName[]>();
+  const others = new Map<number, ConnectionName[]>();
   for (const { connections } of listings)
     for (const connection of connections) {
-      const key = calls.find(connection) ?? connection.ConnectionCallID;
-      byCall.set(key, [...(byCall.get(key) ?? []), connection]);
+      const call = calls.holding(connection);
+      if (call) addTo(byCall, call, connection);
+      else addTo(others, connection.ConnectionCallID, connection);
     }
   const own = listings.find(({ device }) => device === ownDevice);
   const isSurelyGone = own !== undefined && own.connections.length < MOST_LISTED;
   for (const { key } of calls.list()) {
     const call = calls.byKey(key);
     if (!call || byCall.has(call) || !isOf(call, peripheral)) continue;
-    if (isSurelyGone && call.touched <= own.mark) endCall(options, context, call);
-    else byCall.set(call, namesOf(calls.view(call)));
+    const names = namesOf(calls.view(call));
+    const maybe = [call.ConnectionCallID, ...names.map(({ ConnectionCallID }) => ConnectionCallID)];
+    const listed = [...new Set(maybe)].flatMap((id) => others.get(id) ?? []);
+    if (isSurelyGone && listed.length === 0 && call.touched <= own.mark) endCall(options, context, call);
+    else byCall.set(call, [...names, ...listed]);
   }
-  return Array.from(byCall, ([known, connections]) => ({
-    known: typeof known === 'number' ? undefined : known,
-    connections,
-  }));
+  return { known: Array.from(byCall, ([known, connections]) => ({ known, connections })), others: others.values() };
+}
+
+function addTo<K>(lists: Map<K, ConnectionName[]>, key: K, connection: ConnectionName): void {
+  const list = lists.get(key);
+  if (list) list.push(connection);
+  else lists.set(key, [connection]);
 }
 
 /** One SNAPSHOT_CALL; where the server does not know the connection, by the next one that the call has. */
 export async function fetchCall(
-  options: Pick<CallsOptions, 'calls' | 'peripheral' | 'endedSince'>,
+  { calls, peripheral, endedSince }: Pick<CallsOptions, 'calls' | 'peripheral' | 'endedSince'>,
   context: OpenContext,
   { known, connections }: Wanted,
 ): Promise<void> {
-  const { calls } = options;
   const mark = calls.mark();
   let refusal: unknown;
   for (const connection of connections) {
     let snapshot: Message;
     try {
       snapshot = await context.request('SNAPSHOT_CALL_REQ', {
-        ...peripheralOf(known?.PeripheralID ?? options.peripheral),
+        ...peripheralOf(known?.PeripheralID ?? peripheral),
         ...connection,
       });
     } catch (error) {
@@ -117,22 +133,29 @@ export async function fetchCall(
       continue;
     }
     if (known?.endedAt !== undefined) return;
-    const former = known ?? calls.find(connection);
-    if (!former && options.endedSince(connection.ConnectionCallID, mark)) return;
-    const before = former && calls.view(former);
-    const [change] = calls.applySnapshot(snapshot, {
+    const options = {
       version: context.version,
       at: context.now(),
       connection,
       mark,
-      peripheral: known?.PeripheralID ?? options.peripheral,
-    });
+      peripheral: known?.PeripheralID ?? peripheral,
+    };
+    const told = calls.callInSnapshot(snapshot, options);
+    // The connection is another call's by now.
+    if (known && told && told !== known) {
+      refusal = told;
+      continue;
+    }
+    const former = known ?? told;
+    if (!former && endedSince(connection.ConnectionCallID, mark)) return;
+    const before = former && calls.view(former);
+    const [change] = calls.applySnapshot(snapshot, options);
     if (change?.call)
       for (const event of callChanges(before, calls.view(change.call), snapshot)) context.publish(event);
     return;
   }
   if (refusal !== undefined && known && known.endedAt === undefined && known.touched <= mark)
-    endCall(options, context, known);
+    endCall({ calls }, context, known);
 }
 
 function endCall({ calls }: Pick<CallsOptions, 'calls'>, { publish, now }: OpenContext, call: Call): void {

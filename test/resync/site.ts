@@ -3,14 +3,14 @@ import { AgentMemory, CallMemory } from '../../src/calls';
 import { decodeMessage, FrameReader, type Message } from '../../src/protocol';
 import { Resync, type MonitorMoved, type ResyncOptions } from '../../src/resync';
 import { Session, type Driver, type Gap, type MessageInfo, type Problem, type SessionOptions } from '../../src/session';
-import { ManualClock, Simulator } from '../../src/simulator';
+import { ManualClock, Simulator, type SimulatorOptions } from '../../src/simulator';
 import { FakeClock, settled } from '../support/fake-clock';
 
 /** A session with its memories on a real simulator, without sockets; both clocks stand still. */
 export class Site {
   readonly clock = new FakeClock();
   readonly simulatorClock = new ManualClock();
-  readonly simulator = new Simulator({ clock: this.simulatorClock });
+  readonly simulator: Simulator;
   readonly calls = new CallMemory();
   readonly agents = new AgentMemory();
   readonly moved: MonitorMoved[] = [];
@@ -31,8 +31,9 @@ export class Site {
 
   constructor(
     services: readonly string[] = ['ALL_EVENTS', 'CLIENT_CONTROL', 'CALL_DATA_UPDATE'],
-    more: { session?: Partial<SessionOptions>; resync?: Partial<ResyncOptions> } = {},
+    more: { session?: Partial<SessionOptions>; resync?: Partial<ResyncOptions>; rules?: SimulatorOptions } = {},
   ) {
+    this.simulator = new Simulator({ ...more.rules, clock: this.simulatorClock });
     this.resync = new Resync({
       calls: this.calls,
       agents: this.agents,

@@ -1,10 +1,17 @@
 import { enums, type Message } from '../../protocol';
 import { note, type Call, type Connection, type Moment } from '../model/call';
 import { mergeData } from '../model/call-data';
-import { alive, callOf, connectionFrom, connectionNamed, type ConnectionName } from '../model/call-finder';
+import {
+  alive,
+  callsHolding,
+  candidatesFor,
+  connectionFrom,
+  connectionNamed,
+  type ConnectionName,
+} from '../model/call-finder';
 import type { CallShelf } from '../model/call-shelf';
 import { LCS } from '../model/connection-state';
-import { exactParty, partyAt, seat, setState } from '../model/parties';
+import { exactParty, liveParties, partyAt, seat, setState } from '../model/parties';
 import { numberOf, recordsIn, textOf } from '../records';
 import { changeSince, report, type CallChange } from './call-change';
 
@@ -37,7 +44,7 @@ export function takeSnapshot(shelf: CallShelf, confirmation: Message, options: S
 
 /** A call in the list of a device: where it is new a SNAPSHOT_CALL has to tell the rest, which the change says. */
 function takeListed(shelf: CallShelf, entry: Entry, options: SnapshotOptions): CallChange {
-  const known = living(shelf, entry.connection, options);
+  const known = living(shelf, [entry.connection], options);
   const call = known ?? shelf.create(entry.connection, options, options.peripheral);
   if (!known) call.doubt = 'open';
   const before = known?.revision;
@@ -56,8 +63,7 @@ function takeCall(shelf: CallShelf, snapshot: Message, options: SnapshotOptions)
   const asked = options.connection && connectionFrom(options.connection);
   const first = asked ?? entries[0]?.connection;
   if (!first) return [];
-  let known = living(shelf, first, options);
-  for (const { connection } of entries) known ??= living(shelf, connection, options);
+  const known = callInSnapshot(shelf, snapshot, options);
   const call = known ?? shelf.create(first, options, options.peripheral);
   const before = known?.revision;
   // What came over the socket after the request is newer than the answer (BEHAVIOUR 1.7).
@@ -105,5 +111,30 @@ function entriesIn(list: unknown, state: 'CallState' | 'CallDeviceConnectionStat
   return entries;
 }
 
-const living = (shelf: CallShelf, connection: Connection, { peripheral }: SnapshotOptions): Call | undefined =>
-  alive(callOf(shelf.book, { connection, name: '', peripheral }));
+/** The call, if it is known, that a SNAPSHOT_CALL_CONF tells of. */
+export function callInSnapshot(shelf: CallShelf, snapshot: Message, options: SnapshotOptions): Call | undefined {
+  const listed = entriesIn(snapshot['CallDevices'], 'CallDeviceConnectionState').map(({ connection }) => connection);
+  return living(shelf, options.connection ? [connectionFrom(options.connection), ...listed] : listed, options);
+}
+
+/** The call that has most of these connections; where none has, one with their ID of which less is known than they tell. */
+function living(
+  shelf: CallShelf,
+  connections: readonly Connection[],
+  { peripheral }: SnapshotOptions,
+): Call | undefined {
+  const { book } = shelf;
+  const shares = new Map<Call, number>();
+  for (const connection of connections)
+    for (const call of callsHolding(book, connection, peripheral)) shares.set(call, (shares.get(call) ?? 0) + 1);
+  const [best] = [...shares].toSorted(([, one], [, other]) => other - one);
+  if (best) return best[0];
+  for (const connection of connections) {
+    const vague = candidatesFor(book, connection.callId, peripheral).filter((call) => alive(call) && isVague(call));
+    if (vague.length > 0) return vague.find((call) => exactParty(call, connection)) ?? vague.at(-1);
+  }
+  return undefined;
+}
+
+const isVague = (call: Call): boolean =>
+  call.doubt !== 'none' || liveParties(call).length === 0 || liveParties(call).some(({ id }) => id === undefined);

@@ -64,12 +64,33 @@ export interface Sought {
   readonly device?: string | undefined;
 }
 
+/** Calls that go on in which somebody has a connection of exactly this name now: one, or none, unless a merger was not heard of. */
+export function callsHolding(book: Book, connection: Connection, peripheral?: number): Call[] {
+  return candidatesFor(book, connection.callId, peripheral).filter(
+    (call) => call.endedAt === undefined && holds(call, connection),
+  );
+}
+
+/** Somebody left the call, and the END_CALL_EVENT of the connection is still to come. */
+function isDue(call: Call, connection: Connection): boolean {
+  const party = exactParty(call, connection);
+  return party?.hidden === false && party.isBegun;
+}
+
+/** Somebody has a connection of exactly this name in the call, and did not leave it. */
+function holds(call: Call, connection: Connection): boolean {
+  const party = exactParty(call, connection);
+  return party?.hidden === false && party.state !== LCS.NULL;
+}
+
 /** Finds the call of an event (BEHAVIOUR 5.1): by connection, and where that is new by what calls lack. */
 export function callOf(book: Book, { connection, name, peripheral, device }: Sought): Call | undefined {
   const candidates = candidatesFor(book, connection.callId, peripheral);
   for (const isOver of [false, true]) {
     const these = candidates.filter((call) => (call.endedAt !== undefined) === isOver);
     const exact =
+      these.find((call) => holds(call, connection)) ??
+      these.find((call) => isDue(call, connection)) ??
       these.find((call) => exactParty(call, connection)?.hidden === false) ??
       these.find((call) => exactParty(call, connection));
     if (exact) return exact;
@@ -104,13 +125,20 @@ export function callBegun(
       call.parties.length === 0 || call.parties.some((party) => !party.hidden && party.callId === connection.callId),
   );
   const open = candidates.filter((call) => call.endedAt === undefined && call.clearedAt === undefined);
-  const exact = open.find((call) => exactParty(call, connection)?.hidden === false);
-  if (exact) return exact;
+  const there = open.find((call) => holds(call, connection));
+  if (there) return there;
   if (open.length === 0) return candidates.findLast((call) => call.clearedAt === undefined);
-  if (isConsultType(type)) return open.findLast((call) => call.isConsult || call.CallType === undefined);
+  if (isConsultType(type))
+    return open.findLast((call) => (call.isConsult || call.CallType === undefined) && !isConsulted(call));
+  const left = open.find((call) => exactParty(call, connection)?.hidden === false);
+  if (left) return left;
   if (open.length === 1) return open[0];
   return open.findLast((call) => !hasDestination(call)) ?? open.findLast((call) => !call.isConsult) ?? open.at(-1);
 }
+
+/** Somebody who has talked in it holds it: for another consultation, as it is no new one itself. */
+const isConsulted = (call: Call): boolean =>
+  call.answeredAt !== undefined && liveParties(call).some(({ state }) => state === LCS.HOLD);
 
 /** Somebody other than the caller is connected to it. */
 function hasDestination(call: Call): boolean {
@@ -124,7 +152,8 @@ function hasDestination(call: Call): boolean {
   );
 }
 
-function candidatesFor(book: Book, callId: number, peripheral: number | undefined): readonly Call[] {
+/** Calls with an ID, those that are over for a while as well. */
+export function candidatesFor(book: Book, callId: number, peripheral: number | undefined): readonly Call[] {
   const all = book.ids.get(callId);
   return peripheral === undefined ? all : all.filter((call) => isAt(call, peripheral));
 }

@@ -152,6 +152,7 @@ export class Acd {
   /** @param primary the call that it is made for, if it shares its ID with that one */
   newCall(callType: number, data: CallData, primary?: Call): Call {
     const call = new Call(primary?.id ?? this.newCallId(), callType, data);
+    if (primary) call.dynamicIds = primary.dynamicIds;
     this.calls.add(call);
     return call;
   }
@@ -193,7 +194,7 @@ export class Acd {
 
   private dynamicId(call: Call): string {
     for (;;) {
-      const number = call.nextExternal++;
+      const number = call.dynamicIds.next++;
       const id = this.hasOpaqueConnectionIds
         ? Math.floor(this.settings.random() * 0x1_0000_0000).toString(36) + number.toString(36)
         : `D${call.id}.${number}`;

@@ -120,7 +120,8 @@ export class Call {
   isCleared = false;
   /** END_CALL has gone to clients that have nothing to wait for; only writers of call data are told any more. */
   waitsForData = false;
-  nextExternal = 1;
+  /** Numbers its dynamic connection IDs, together with a call that shares its ID. */
+  dynamicIds = { next: 1 };
   /** How often the call was sent on, to end labels that lead in a circle. */
   hops = 0;
 

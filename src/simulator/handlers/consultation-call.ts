@@ -1,5 +1,7 @@
 import { enums } from '../../protocol';
+import type { Acd } from '../acd/acd';
 import { hold } from '../acd/answering';
+import type { Call } from '../acd/call';
 import { callDataOf, withChanges } from '../acd/call-data';
 import { newCallFrom, originate } from '../acd/placing';
 import { dial, inherited, newConnection } from '../server/dialing';
@@ -29,13 +31,7 @@ export const consultationCall = handle('CONSULTATION_CALL_REQ', ({ request, sess
   };
   return dial(acd, { device, number, isPostRouted, data }, (destination, finalData) => {
     check();
-    const consult = newCallFrom(
-      acd,
-      device,
-      enums.CallType.of.CONSULT,
-      finalData,
-      acd.settings.consultCallId === 'same' ? original.call : undefined,
-    );
+    const consult = newCallFrom(acd, device, enums.CallType.of.CONSULT, finalData, sharingCall(acd, original.call));
     consult.consultOf = original;
     consult.call.ownChanges = changes;
     return confirm<'CONSULTATION_CALL_REQ'>(newConnection(consult), () => {
@@ -44,3 +40,7 @@ export const consultationCall = handle('CONSULTATION_CALL_REQ', ({ request, sess
     });
   });
 });
+
+/** Two calls may have one CallID (BEHAVIOUR 5.1), not more. */
+const sharingCall = (acd: Acd, call: Call): Call | undefined =>
+  acd.settings.consultCallId === 'same' && acd.calls.withId(call.id).length === 1 ? call : undefined;
