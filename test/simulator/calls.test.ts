@@ -243,6 +243,8 @@ describe('simulator: requests about calls', () => {
       ...held(id, '3001'),
     });
     assert.deepEqual(talks(), [[id, '3002', '3003']]);
+    // What was dialled for the consultation is not what was dialled for the call.
+    assert.equal(client.confirmed('SNAPSHOT_CALL_REQ', { ConnectionCallID: id })['DialedNumber'], '3002');
     client.confirmed('CLEAR_CALL_REQ', at(id, '3002'));
     assert.deepEqual(talks(), []);
   });

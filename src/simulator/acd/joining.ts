@@ -23,7 +23,9 @@ function merge(acd: Acd, primary: Connection, secondary: Connection, keeps = acd
   const keepsPrimary = keeps === 'primary';
   const [result, dissolved] = keepsPrimary ? [primary.call, secondary.call] : [secondary.call, primary.call];
   const joined = { primary, secondary, primaryCallId: primary.call.id, secondaryCallId: secondary.call.id };
-  result.data = withChanges(primary.call.data, secondary.call.ownChanges);
+  // The number that was dialled for the consultation is no change of the call that it was made for.
+  const { DialedNumber: _, ...changes } = secondary.call.ownChanges;
+  result.data = withChanges(primary.call.data, changes);
   const renamed = dissolved.connections
     .filter((connection) => connection !== primary && connection !== secondary)
     .map((connection) => ({ connection, before: subjectOf(connection) }));
