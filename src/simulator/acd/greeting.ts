@@ -2,7 +2,7 @@ import { enums } from '../../protocol';
 import type { Acd } from './acd';
 import type { Agent } from './agent';
 import type { Connection } from './call';
-import { emitCallEvent, subjectOf } from './call-events';
+import { emitCallEvent, subjectOf } from './emit-call-event';
 
 const { STARTED, ENDED_SUCCESS } = enums.AgentGreetingEventCode.of;
 

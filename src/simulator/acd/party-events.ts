@@ -1,7 +1,7 @@
 import { enums, type FieldsOf } from '../../protocol';
 import type { Acd } from './acd';
 import type { Call, Connection } from './call';
-import { addressOf, deviceFields, emitCallEvent, lineType, watchers } from './call-events';
+import { addressOf, deviceFields, emitCallEvent, lineType, watchers } from './emit-call-event';
 import type { Device, Party } from './party';
 
 const { NULL, CONNECT } = enums.LocalConnectionState.of;

@@ -4,16 +4,8 @@ import type { Acd } from './acd';
 import { answer } from './answering';
 import type { Address, Call, Connection } from './call';
 import { withChanges, type CallData } from './call-data';
-import {
-  addressOf,
-  beginCall,
-  delivered,
-  failed,
-  originated,
-  reachedNetwork,
-  serviceInitiated,
-  trunkSeized,
-} from './call-events';
+import { addressOf } from './emit-call-event';
+import { beginCall, delivered, failed, originated, reachedNetwork, serviceInitiated, trunkSeized } from './call-events';
 import { reserve } from './agent-states';
 import { clearCall } from './clearing';
 import { offerToAgent, ring } from './offering';

@@ -4,7 +4,7 @@ import type { Agent } from './agent';
 import { reserve } from './agent-states';
 import type { Call, Connection } from './call';
 import type { CallData } from './call-data';
-import { addressOf } from './call-events';
+import { addressOf } from './emit-call-event';
 import { ring } from './offering';
 import type { OutsideParty } from './party';
 import type { SkillGroup } from './skill-group';

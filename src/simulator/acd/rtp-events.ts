@@ -3,7 +3,7 @@ import type { Acd } from './acd';
 import type { Agent } from './agent';
 import { agentFields } from './agent-events';
 import type { Connection } from './call';
-import { subjectOf } from './call-events';
+import { subjectOf } from './emit-call-event';
 
 const { INPUT, OUTPUT } = enums.RTPDirection.of;
 

@@ -1,4 +1,4 @@
-import { clientHistory } from '../acd/call-events';
+import { clientHistory } from '../acd/emit-call-event';
 import { callDataFor } from '../acd/call-data';
 import { ListeningPost } from '../acd/party';
 import { confirm, handle } from '../server/handling';

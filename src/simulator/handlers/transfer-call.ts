@@ -2,7 +2,7 @@ import { enums, type MessageOf } from '../../protocol';
 import type { Acd } from '../acd/acd';
 import { hold, retrieve } from '../acd/answering';
 import { callDataOf, withChanges } from '../acd/call-data';
-import { lineType } from '../acd/call-events';
+import { lineType } from '../acd/emit-call-event';
 import type { Call } from '../acd/call';
 import { completeTransfer } from '../acd/joining';
 import { partiesOf } from '../acd/party-events';

@@ -3,7 +3,7 @@ import type { Acd } from '../acd/acd';
 import type { Agent } from '../acd/agent';
 import { hold, retrieve } from '../acd/answering';
 import type { Connection } from '../acd/call';
-import { lineType } from '../acd/call-events';
+import { lineType } from '../acd/emit-call-event';
 import { completeConference } from '../acd/joining';
 import type { Device } from '../acd/party';
 import { destinationOf, newCallFrom, originate, type Destination } from '../acd/placing';

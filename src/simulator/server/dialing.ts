@@ -1,7 +1,7 @@
 import { enums } from '../../protocol';
 import type { Acd } from '../acd/acd';
 import type { CallData } from '../acd/call-data';
-import { lineType } from '../acd/call-events';
+import { lineType } from '../acd/emit-call-event';
 import type { Connection } from '../acd/call';
 import type { Device } from '../acd/party';
 import { destinationOf, type Destination } from '../acd/placing';
