@@ -45,8 +45,8 @@ export function directoryOf({ acd, sessions, settings }: CtiServer): Directory {
       supervisor: config.supervisor ?? false,
     })),
     devices: [...acd.devices.values()].map((device) => ({ extension: device.number, agentId: device.agent?.id })),
-    skillGroups: settings.lab.skillGroups.map(({ number, id, name }) => ({ number, id, name })),
-    dialedNumbers: settings.lab.dialedNumbers.map(({ number, name }) => ({ number, name: name ?? number })),
+    skillGroups: acd.lab.skillGroups.map(({ number, id, name }) => ({ number, id, name })),
+    dialedNumbers: acd.lab.dialedNumbers.map(({ number, name }) => ({ number, name: name ?? number })),
     calls: [...acd.calls.values()]
       .filter(({ isCleared }) => !isCleared)
       .map((call) => ({

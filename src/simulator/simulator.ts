@@ -194,7 +194,7 @@ export class Simulator extends EventEmitter<SimulatorEvents> {
    * @throws RangeError naming the option that is out of range
    */
   startLoad(options: LoadOptions = {}): Load {
-    const routed = this.settings.lab.dialedNumbers.filter(({ route }) => 'skillGroups' in route);
+    const routed = this.server.acd.lab.dialedNumbers.filter(({ route }) => 'skillGroups' in route);
     const numbers = routed.map(({ number }) => number);
     return new Load(this.server.acd, (call) => this.dial(call), loadSettings(options, numbers));
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Message } from '../../src/protocol';
-import { defaultLab, type Lab } from '../../src/simulator';
-import { aLab, anAllEventsClient, type Client } from './support/client';
+import { defaultLab, type Fault, type Lab } from '../../src/simulator';
+import { aLab, anAllEventsClient, type Client, type Lab as LabOf } from './support/client';
 
 const everything = 0x3ff;
 
@@ -100,5 +100,115 @@ describe('simulator: configuration upload', () => {
       assert.equal(messages.at(-1)?.name, 'CONFIG_END_EVENT', `version ${version}`);
       assert.equal(recordsOf(messages, 'CONFIG_AGENT_EVENT').length, 11);
     }
+  });
+});
+
+describe('simulator: configuration that changes', () => {
+  const anybody = { PeripheralID: 5000, ConfigInformation: 0 };
+
+  /** A client that follows some parts, after an upload of nothing. */
+  function following(lab: LabOf, version: number, ConfigMsgMask: number, fields: object = {}): Client {
+    const client = anAllEventsClient(lab.simulator, version, { ConfigMsgMask });
+    client.send({ name: 'CONFIG_REQUEST_EVENT', ...anybody, ...fields });
+    client.received.length = 0;
+    return client;
+  }
+  const blockOf = ({ received }: Client) =>
+    received.splice(0).map(({ name, ConfigType, ConfigInformation, ConfigEndStatus, Records }) => {
+      const records = (Records ?? []) as Record<string, unknown>[];
+      const told = records.map(({ RecordType, LoginID, PeripheralNumber, LastName, DialedNumber, PeripheralName }) =>
+        [RecordType, LoginID ?? PeripheralNumber, LastName ?? DialedNumber ?? PeripheralName].join(' '),
+      );
+      return [name, ConfigType ?? ConfigEndStatus, ...(Records ? told : [ConfigInformation])];
+    });
+  const change: Fault = {
+    fault: 'configuration change',
+    agents: [
+      { id: '1001', lastName: 'Byron', skillGroups: [1] },
+      { id: '1099', extension: '3099', skillGroups: [2] },
+    ],
+    skillGroups: [{ number: 2, name: 'Help' }],
+    dialedNumbers: [
+      { number: '8001', removed: true },
+      { number: '8009', route: { skillGroups: [2] } },
+    ],
+  };
+
+  it('is told in a block of what is new, different and gone, to those who follow that part of it', () => {
+    const lab = aLab();
+    const all = following(lab, 13, 0xf);
+    const agentsOnly = following(lab, 25, 0x4);
+    const ownMask = following(lab, 25, 0x4, { ConfigMsgMask: 0x2 });
+    const noUpload = anAllEventsClient(lab.simulator, 25, { ConfigMsgMask: 0xf });
+    const noMask = following(lab, 25, 0);
+    for (const client of [noUpload, noMask]) client.received.length = 0;
+    lab.simulator.misbehave(change);
+    const agents = ['CONFIG_AGENT_EVENT', undefined, '1 1001 Byron', '0 1099 '];
+    const groups = ['CONFIG_SKILL_GROUP_EVENT', undefined, '1 2 Help'];
+    const end = ['CONFIG_END_EVENT', 0, undefined];
+    assert.deepEqual(blockOf(all), [
+      ['CONFIG_BEGIN_EVENT', 2, 0xe],
+      groups,
+      agents,
+      ['CONFIG_DEVICE_EVENT', undefined, '0 15 ', '0 16 8009', '2 12 8001'],
+      end,
+    ]);
+    assert.deepEqual(blockOf(agentsOnly), [['CONFIG_BEGIN_EVENT', 2, 4], agents, end]);
+    assert.deepEqual(blockOf(ownMask), [['CONFIG_BEGIN_EVENT', 2, 2], groups, end]);
+    assert.deepEqual([noUpload.received, noMask.received], [[], []]);
+    lab.simulator.misbehave(change.fault === 'configuration change' ? { ...change, dialedNumbers: [] } : change);
+    assert.deepEqual(all.received, [], 'nothing is different from before');
+  });
+
+  it('is how the contact centre works from then on', () => {
+    const lab = aLab();
+    const client = following(lab, 25, 0xf);
+    lab.simulator.misbehave({ ...change, afterMs: 1000 } as Fault);
+    lab.clock.advance(1000);
+    client.logIn('1099', '3099');
+    client.setState('AVAILABLE', '3099');
+    const call = lab.simulator.dial({ from: '5551234', to: '8009' });
+    lab.clock.advance(0);
+    assert.equal(call.state, 'ringing');
+    const gone = lab.simulator.dial({ from: '5551234', to: '8001' });
+    lab.clock.advance(0);
+    assert.notEqual(gone.state, 'queued');
+    const uploaded = ask(client, 'CONFIG_REQUEST_EVENT', { ConfigInformation: 0xc });
+    const logins = recordsOf(uploaded, 'CONFIG_AGENT_EVENT').map(({ LoginID }) => LoginID);
+    assert.deepEqual([logins.length, logins.at(-1)], [12, '1099']);
+    const { agents, dialedNumbers } = lab.simulator.directory();
+    assert.equal(agents.find(({ id }) => id === '1001')?.name, 'Agent Byron');
+    assert.deepEqual(
+      dialedNumbers.map(({ number }) => number),
+      ['8002', '8003', '8009'],
+    );
+  });
+
+  const wrong: [object, RegExp][] = [
+    [{ agents: [{ id: '1001', skillGroups: [1] }] }, /agents\[0\]\.skillGroups: agent 1001 is logged in/],
+    [{ agents: [{ id: '1002', skillGroups: [9] }] }, /agents\[0\]\.skillGroups: there is no skill group 9/],
+    [{ agents: [{ id: '1002', extension: '3009' }] }, /agents\[0\]\.extension: agent 1002 keeps extension 3002/],
+    [{ agents: [{ id: '1200' }] }, /agents\[0\]\.extension: agent 1200 is new/],
+    [{ agents: [{ id: '1200', extension: '3001' }] }, /agents\[0\]\.extension: 3001 belongs to agent 1001/],
+    [{ skillGroups: [{ number: 9, name: 'X' }] }, /skillGroups\[0\]\.number: there is no skill group 9/],
+    [{ dialedNumbers: [{ number: '8009' }] }, /dialedNumbers\[0\]\.route: 8009 is new/],
+    [{ dialedNumbers: [{ number: '8009', removed: true }] }, /dialedNumbers\[0\]\.number: there is no number 8009/],
+    [
+      { dialedNumbers: [{ number: '8009', route: { skillGroups: [9] } }] },
+      /route\.skillGroups: there is no skill group 9/,
+    ],
+  ];
+  it('says what is wrong, and then changes nothing', () => {
+    const lab = aLab();
+    const client = following(lab, 25, 0xf);
+    client.logIn('1001', '3001');
+    client.received.length = 0;
+    for (const [fields, pattern] of wrong) {
+      const fault = { fault: 'configuration change', ...fields } as Fault;
+      assert.throws(() => lab.simulator.misbehave(fault), { name: 'RangeError', message: pattern });
+    }
+    assert.deepEqual([client.received, lab.simulator.faults], [[], []]);
+    lab.simulator.misbehave({ fault: 'configuration change', agents: [{ id: '1001', firstName: 'Ada' }] });
+    assert.deepEqual(blockOf(client)[1], ['CONFIG_AGENT_EVENT', undefined, '1 1001 1001']);
   });
 });

@@ -1,5 +1,5 @@
 import { enums, type Message } from '../../protocol';
-import type { LabDialedNumber, LabOutsideRule } from '../lab/contact-centre';
+import type { ContactCentre, LabAgent, LabDialedNumber, LabOutsideRule } from '../lab/contact-centre';
 import type { Settings } from '../settings';
 import { Agent } from './agent';
 import { Call, Connection } from './call';
@@ -43,6 +43,10 @@ export class Acd {
   readonly agents = new Map<string, Agent>();
   readonly skillGroups = new Map<number, SkillGroup>();
   readonly dialedNumbers = new Map<string, LabDialedNumber>();
+  /** As it is now; `settings.lab` is how it began. */
+  lab: ContactCentre;
+  /** PeripheralNumber by extension or dialled number: one that is gone is not given again. */
+  readonly deviceNumbers = new Map<string, number>();
   readonly calls = new CallTable();
   readonly queue = new Queue();
   isOnline = true;
@@ -72,19 +76,35 @@ export class Acd {
     readonly complain: (error: unknown) => void,
   ) {
     const { lab } = settings;
+    this.lab = lab;
     this.nextCallId = settings.firstCallId;
     this.hasOpaqueConnectionIds = settings.opaqueConnectionIds;
     for (const config of lab.skillGroups) this.skillGroups.set(config.number, new SkillGroup(config));
     for (const { extension } of lab.devices) this.devices.set(extension, new Device(extension));
-    for (const config of lab.agents) {
-      if (!this.devices.has(config.extension)) this.devices.set(config.extension, new Device(config.extension));
-      const groups = config.skillGroups.flatMap((number) => this.skillGroups.get(number) ?? []);
-      const desk = { ...lab.deskSettings, ...config.deskSettings };
-      const agent = new Agent(config, groups, desk, this.now());
-      for (const group of groups) group.members.push(agent);
-      this.agents.set(config.id, agent);
-    }
+    for (const config of lab.agents) this.addAgent(config);
     for (const number of lab.dialedNumbers) this.dialedNumbers.set(number.number, number);
+  }
+
+  addAgent(config: LabAgent): void {
+    if (!this.devices.has(config.extension)) this.devices.set(config.extension, new Device(config.extension));
+    const groups = this.groupsOf(config);
+    const desk = { ...this.lab.deskSettings, ...config.deskSettings };
+    const agent = new Agent(config, groups, desk, this.now());
+    for (const group of groups) group.members.push(agent);
+    this.agents.set(config.id, agent);
+  }
+
+  /** Other data, and other skill groups; those of an agent who is logged in must stay as they are. */
+  changeAgent(agent: Agent, config: LabAgent): void {
+    agent.config = config;
+    if (agent.isLoggedIn) return;
+    for (const { members } of agent.skillGroups) members.splice(members.indexOf(agent), 1);
+    agent.skillGroups = this.groupsOf(config);
+    for (const { members } of agent.skillGroups) members.push(agent);
+  }
+
+  private groupsOf({ skillGroups }: LabAgent): SkillGroup[] {
+    return skillGroups.flatMap((number) => this.skillGroups.get(number) ?? []);
   }
 
   get peripheral(): { PeripheralID: number; PeripheralType: number } {

@@ -50,8 +50,8 @@ export class Agent {
   isGreetingOff = false;
 
   constructor(
-    readonly config: LabAgent,
-    readonly skillGroups: readonly SkillGroup[],
+    public config: LabAgent,
+    public skillGroups: readonly SkillGroup[],
     readonly desk: LabDeskSettings,
     now: number,
   ) {

@@ -6,7 +6,7 @@ export class SkillGroup {
   /** Agents in AVAILABLE, who waits longest first. */
   readonly available = new Set<Agent>();
 
-  constructor(readonly config: LabSkillGroup) {}
+  constructor(public config: LabSkillGroup) {}
 
   /** Who takes the next call; an agent at a phone that is busy or out of order is passed over. */
   longestAvailable(): Agent | undefined {

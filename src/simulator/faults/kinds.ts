@@ -1,3 +1,4 @@
+import { configurationChange, type ConfigurationChange } from './configuration-change';
 import { controllerDown, type ControllerDown } from './controller-down';
 import { cut, type Cut } from './cut';
 import { delay, type Delay } from './delay';
@@ -33,7 +34,8 @@ export type Fault =
   | SlowReader
   | OpaqueConnectionIds
   | ReusedCallIds
-  | Shuffle;
+  | Shuffle
+  | ConfigurationChange;
 
 export type FaultName = Fault['fault'];
 
@@ -54,4 +56,5 @@ export const faultKinds = [
   opaqueConnectionIds,
   reusedCallIds,
   shuffle,
+  configurationChange,
 ] as readonly FaultKind[];

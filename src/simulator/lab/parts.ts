@@ -1,6 +1,7 @@
 import type { LabOutsideRule, RouteAnswer } from './contact-centre';
 import { LabError } from './shape';
-import { outsideRuleShape, routeShape } from './shapes';
+import { routeShape } from './route-shape';
+import { outsideRuleShape } from './shapes';
 import { variablesShape } from './variables';
 
 /** What a part of a lab says when it comes from a program. */

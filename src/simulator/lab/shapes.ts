@@ -10,7 +10,6 @@ import type {
   LabOutside,
   LabOutsideRule,
   LabPeripheral,
-  LabRoute,
   LabSkillGroup,
   LabTeam,
 } from './contact-centre';
@@ -21,23 +20,20 @@ import {
   flag,
   list,
   object,
-  oneFieldOf,
   oneOf,
   optional,
   range,
   text,
   whole,
   withDefault,
-  yes,
   type Fields,
   type Shape,
 } from './shape';
+import { NUMBER, routeShape, UINT } from './route-shape';
 import { variablesShape } from './variables';
 
-const NUMBER = /^[\d*#+]{1,39}$/;
 const ID = /^[\w.-]{1,64}$/;
 const DIGITS = /^[\d*#A-D]{1,39}$/;
-const UINT = 0xffff_fffe;
 const HOUR = 3_600_000;
 const DAY = 86_400_000;
 
@@ -80,15 +76,6 @@ const ownDesk = object<Partial<LabDeskSettings>>(
     Object.entries(deskFields).map(([key, shape]) => [key, optional(shape as Shape<unknown>)]),
   ) as Fields<Partial<LabDeskSettings>>,
 );
-
-const routeKinds = {
-  skillGroups: about('Queues for these skill groups, by number.', list(whole(0, UINT))),
-  label: about('Dials this number instead.', text(NUMBER, '3001')),
-  busy: about('The caller hears busy.', yes),
-  ring: about('It rings and nobody answers.', yes),
-  fail: about('Routing fails with this ControlFailureCode.', whole(0, 0xffff)),
-};
-export const routeShape = oneFieldOf<LabRoute>(routeKinds);
 
 const agent = object<LabAgent>({
   id: about('Login ID.', text(ID, '1001')),

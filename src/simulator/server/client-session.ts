@@ -44,6 +44,10 @@ export class ClientSession {
   services = 0;
   callMask = 0;
   agentMask = 0;
+  /** ConfigMsgMask of OPEN_REQ. */
+  configMask = 0;
+  /** Parts of the configuration whose changes are told: none before an upload. */
+  followedConfiguration = 0;
   clientId = '';
   signature = '';
   uniqueInstance: string | undefined;

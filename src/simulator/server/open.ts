@@ -80,6 +80,7 @@ export function openSession(server: CtiServer, session: ClientSession, message: 
   session.services = grantedServices(server, session, asked);
   session.callMask = request.CallMsgMask;
   session.agentMask = request.AgentStateMask;
+  session.configMask = request.ConfigMsgMask;
   session.uniqueInstance = instance;
   session.peripheralId = PeripheralID;
   session.idleTimeoutMs = IdleTimeout === NO_HEARTBEAT ? 0 : IdleTimeout * 1000;

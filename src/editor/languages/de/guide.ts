@@ -128,6 +128,8 @@ export const guide: Readonly<Record<string, string>> = {
   'bytes come that are no message': 'es kommen Bytes, die keine Nachricht sind',
   'the server does not read': 'der Server liest nicht',
   'connection IDs of new calls tell nothing': 'Verbindungs-IDs neuer Anrufe sagen nichts aus',
+  'an administrator changes agents, skill groups or dialled numbers':
+    'ein Administrator ändert Agenten, Skillgruppen oder Rufnummern',
   'new calls get the IDs of calls that are over': 'neue Anrufe bekommen die IDs beendeter Anrufe',
   'agent events, media events and confirmations change places with call events':
     'Agenten- und Medienereignisse und Bestätigungen tauschen den Platz mit Anrufereignissen',
