@@ -163,7 +163,7 @@ describe('simulator: configuration that changes', () => {
   it('is how the contact centre works from then on', () => {
     const lab = aLab();
     const client = following(lab, 25, 0xf);
-    lab.simulator.misbehave({ ...change, afterMs: 1000 } as Fault);
+    lab.simulator.misbehave({ ...change, afterMs: 1000 });
     lab.clock.advance(1000);
     client.logIn('1099', '3099');
     client.setState('AVAILABLE', '3099');

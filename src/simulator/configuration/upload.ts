@@ -24,7 +24,7 @@ function sendConfigurationKeys(server: CtiServer, session: ClientSession, reques
  */
 function sendConfiguration(server: CtiServer, session: ClientSession, request: Message): void {
   const mask = Number(request['ConfigInformation'] ?? 0) >>> 0;
-  if (mask === 0) return void follow(session, request);
+  if (mask === 0) return follow(session, request);
   const wanted = known(session).filter(({ bit }) => (mask & bit) !== 0);
   const covered = wanted.reduce((bits, { bit }) => bits | bit, 0);
   const end = (status: number): void => server.send(session, { name: 'CONFIG_END_EVENT', ConfigEndStatus: status });
