@@ -54,7 +54,7 @@ export = defineActionNode({
   help: {
     lead: 'Logs an agent in or out, or asks for another state: available, not ready, after-call work.',
     inputs: {
-      agent: "The agent's device, unless the node says otherwise.",
+      agent: "The agent's device, unless the node says otherwise; events bring it.",
       agentId: 'The agent ID, unless the node says otherwise.',
       fields:
         'Further fields of SET_AGENT_STATE_REQ by their guide names, such as `AgentPassword` or `EventReasonCode`.',

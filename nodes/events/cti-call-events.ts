@@ -76,6 +76,6 @@ export = defineEventNode({
   help: {
     lead: 'Starts a flow when something happens to a call: it begins, rings, is answered, held, cleared, transferred.',
     details:
-      'The order of call events and agent events relative to each other is not defined. `END_CALL_EVENT` is the last event of a call for this session.',
+      'A call that rings at a free agent: choose `CALL_DELIVERED_EVENT`, write * into *Agent* and the number of the queue into *Dialled*; calls of a queue ring only at agents who are available.\n\nThe caller is `msg.payload.ANI`, what was dialled `msg.payload.DialedNumber`; variables are `msg.payload.CallVariable1` to `CallVariable10` and, by name, `msg.payload.NamedVariable`. Later nodes find the same in `msg.call.data`. To post them to a web hook, wire this node to an *http request* with the method POST: the payload goes out as JSON.\n\nThe order of call events and agent events relative to each other is not defined. `END_CALL_EVENT` is the last event of a call for this session.',
   },
 });

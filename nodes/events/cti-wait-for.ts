@@ -95,7 +95,9 @@ const declaration: NodeDeclaration = {
         properties: { call: 'The call as it is now; `answeredAt` is absent if nobody answered.' },
       },
     ],
-    details: `At most ${MOST_WAITING} messages wait in one node; the next one is an error. A message waits across a reconnect: what happened meanwhile comes with the resynchronised events.`,
+    details: `Does nobody answer? Choose \`CALL_ESTABLISHED_EVENT\`: *timed out* then means that it still rings, *call ended* that the caller gave up. \`msg.agent\` and \`msg.call\` go on to the next node, so that *set agent state* knows whom.
+
+At most ${MOST_WAITING} messages wait in one node; the next one is an error. A message waits across a reconnect: what happened meanwhile comes with the resynchronised events.`,
   },
 };
 

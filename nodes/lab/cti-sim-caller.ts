@@ -9,6 +9,14 @@ import { flowError, invalid, runningSimulator, simulatorNode, watchSimulator } f
 const behaviours = { answers: 'answers', 'is busy': 'busy', 'does not answer': 'no answer' } as const;
 const callData = ['variables', 'namedVariables', 'CallerEnteredDigits', 'callerEnteredDigits'];
 
+/** The latest call of each caller that goes on: one node may dial and another hang up. */
+const calls = new WeakMap<Simulator, Map<string, OutsideCall>>();
+function callsIn(simulator: Simulator): Map<string, OutsideCall> {
+  const known = calls.get(simulator) ?? new Map<string, OutsideCall>();
+  calls.set(simulator, known);
+  return known;
+}
+
 const declaration: NodeDeclaration = {
   type: 'cti-sim-caller',
   family: 'lab',
@@ -41,12 +49,18 @@ const declaration: NodeDeclaration = {
       from: ['str', '8001'],
     },
     from: { kind: 'typed', label: 'Caller', help: 'The number that the caller calls from.', from: ['str', '5551234'] },
+    variables: {
+      kind: 'typed',
+      label: 'Variables',
+      help: 'Call variables and named variables that the call brings, by name: as JSONata, {"CallVariable1": "4711"}.',
+      from: ['msg', 'variables'],
+    },
   },
   help: {
     lead: 'An outside party of the simulated contact centre: dials in, sends digits, hangs up; answers calls of agents, is busy, or does not answer.',
     inputs: {
-      fields:
-        '`variables`: call variables and named variables by name; `CallerEnteredDigits`; `answerAfterMs` for *answers when called*.',
+      variables: 'An object of call variables and named variables, unless the node says otherwise.',
+      fields: '`CallerEnteredDigits`; `answerAfterMs` for *answers when called*.',
     },
     outputs: [
       {
@@ -58,7 +72,7 @@ const declaration: NodeDeclaration = {
       },
     ],
     details:
-      'The node remembers its last call: *hang up* and *send digits* are about that one. Its calls end, and numbers behave as the lab says again, when the node is deployed anew.',
+      '*Hangs up* and *sends digits* are about the node’s last call, else about the last call from the number in *Caller*, which another node may have dialled. Its calls end, and numbers behave as the lab says again, when the node is deployed anew.',
   },
 };
 
@@ -86,11 +100,16 @@ export = nodeSet(declaration, (RED, node, config) => {
       ...(fields as Partial<DialOptions>),
     });
     last = call;
+    const caller = asText(from ?? '5551234');
+    callsIn(simulator).set(caller, call);
     following.add(call);
     badge.show('blue', 'dot', 'status.calling', { to: asText(to) });
     call.on('state', (state) => {
       badge.show(call.isOver ? 'grey' : 'green', 'dot', 'status.call', { state });
-      if (call.isOver) following.delete(call);
+      if (call.isOver) {
+        following.delete(call);
+        if (callsIn(simulator).get(caller) === call) callsIn(simulator).delete(caller);
+      }
       const { callId: ConnectionCallID, reason } = call;
       const facts = { ConnectionCallID, from: asText(from ?? '5551234'), to: asText(to), state };
       tell({ topic: state, payload: { ...facts, ...(reason ? { reason } : undefined) } });
@@ -120,9 +139,13 @@ export = nodeSet(declaration, (RED, node, config) => {
       else if (what !== 'hang up' && what !== 'digits') {
         const known = ['dial', 'hang up', 'digits', ...Object.keys(behaviours)].join(', ');
         throw invalid(`a caller cannot "${what}": ${known}`, 'action');
-      } else if (!last || last.isOver) throw invalid('this caller has no call', 'action');
-      else if (what === 'hang up') last.hangUp();
-      else last.sendDigits(asText(to ?? ''));
+      } else {
+        const call = last && !last.isOver ? last : callsIn(simulator).get(asText(from ?? '5551234'));
+        if (!call || call.isOver)
+          throw invalid('this node has no call, and no other node has one from the number in Caller', 'action');
+        if (what === 'hang up') call.hangUp();
+        else call.sendDigits(asText(to ?? ''));
+      }
     };
     act().then(
       () => done(),

@@ -6,7 +6,13 @@ export = defineActionNode({
   label: 'user message',
   request: 'USER_MESSAGE_REQ',
   properties: {
-    Text: { kind: 'typed', label: 'Text', help: 'At most 254 bytes.', from: ['msg', 'payload'], required: true },
+    Text: {
+      kind: 'typed',
+      label: 'Text',
+      help: 'At most 254 bytes. As JSONata with what the message knows: "Agent " & agent & " did not answer " & call.data.ANI',
+      from: ['msg', 'payload'],
+      required: true,
+    },
     Distribution: {
       kind: 'typed',
       label: 'To',

@@ -22,6 +22,7 @@ export function nodeHtml(declaration: NodeDeclaration): string {
           ...(declaration.icon ? [`  icon: ${js(declaration.icon)},`] : []),
           `  align: ${js(declaration.inputs === 0 || declaration.outputLabels.length > 0 ? 'left' : 'right')},`,
           `  paletteLabel: function () { return ctiEditor.paletteLabel(this, ${js(type)}); },`,
+          `  onadd: function () { ctiEditor.added(this, ${js(type)}); },`,
           `  outputLabels: function (index) { return ctiEditor.outputLabel(this, ${js(type)}, index); },`,
         ]),
     `  label: function () { return ctiEditor.label(this, ${js(type)}); },`,

@@ -32,6 +32,25 @@ describe('cti-sim-caller', () => {
     assert.deepEqual((await simulator()).directory().calls, []);
   });
 
+  it('hangs up what another node has dialled from the same number', async () => {
+    const other = caller({ id: 'other', from: '5559999' });
+    await load([...aSimulator(), caller(), other, caller({ id: 'same' }), ...recorders]);
+    await through('act', { action: 'dial', to: '8001' });
+    assert.match(await failing('other', { action: 'hang up' }), /no call, and no other node has one/);
+    assert.equal((await through('same', { action: 'hang up' })).topic, 'ended');
+    assert.deepEqual((await simulator()).directory().calls, []);
+    assert.match(await failing('same', { action: 'hang up' }), /no call, and no other node has one/);
+  });
+
+  it('brings the variables of its form', async () => {
+    const form = { variables: '{"CallVariable1": "47" & "11"}', variables_type: 'jsonata' };
+    await load([...session, caller(form), ...recorders]);
+    await logIn('1001', '3001');
+    const rings = next('seen', ({ topic }) => topic === 'CALL_DELIVERED_EVENT');
+    await through('act', { action: 'dial', to: '8001' });
+    assert.equal((await rings).payload['CallVariable1'], '4711');
+  });
+
   const wrong: [object, RegExp][] = [
     [{ CallerEnteredDigits: 12 }, /^CallerEnteredDigits is 12: text of 0 to 9/],
     [{ CallerEnteredDigits: '1x' }, /^CallerEnteredDigits is "1x"/],

@@ -161,6 +161,44 @@ export class Editor {
     await this.trays().first().waitFor({ state: 'detached' });
   }
 
+  /** What stands around a typed input of the form that is open. */
+  private typedInput(key: string): Locator {
+    return this.page.locator(`.cti-row[data-property="${key}"] .red-ui-typedInput-container`);
+  }
+
+  /** Chooses where a value comes from (`str`, `msg`, `jsonata`), in the menu before it. */
+  async chooseType(key: string, type: string): Promise<void> {
+    await this.typedInput(key).locator('.red-ui-typedInput-type-select').click();
+    await this.page.locator(`.red-ui-typedInput-options:visible a[value="${type}"]`).click();
+  }
+
+  /** Chooses one of the values that a form offers. */
+  async choose(key: string, value: string): Promise<void> {
+    await this.typedInput(key).locator('.red-ui-typedInput-option-trigger').click();
+    await this.page.locator(`.red-ui-typedInput-options:visible a[value="${value}"]`).click();
+  }
+
+  /** Types a value into a typed input. */
+  async type(key: string, value: string): Promise<void> {
+    await this.typedInput(key).locator('.red-ui-typedInput-input').fill(value);
+  }
+
+  /** Draws a wire with the mouse, from an output to the input of another node. */
+  async wire(from: string, output: number, to: string): Promise<void> {
+    const links = this.page.locator('.red-ui-flow-link-line');
+    const before = await links.count();
+    await this.page.locator(`[id="${from}"] .red-ui-flow-port-output .red-ui-flow-port`).nth(output).hover();
+    await this.page.mouse.down();
+    await this.page.locator(`[id="${to}"] .red-ui-flow-port-input .red-ui-flow-port`).hover();
+    await this.page.mouse.up();
+    await links.nth(before).waitFor({ state: 'attached' });
+  }
+
+  /** Presses the button of an inject node. */
+  async press(id: string): Promise<void> {
+    await this.page.locator(`[id="${id}"] .red-ui-flow-node-button-button`).click();
+  }
+
   async deploy(): Promise<void> {
     const deployed = this.page.waitForResponse(
       (response) => response.url().endsWith('/flows') && response.request().method() === 'POST',

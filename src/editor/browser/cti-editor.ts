@@ -4,6 +4,7 @@ import { applies, notNamed, typeKey, type Property } from '../../node-red/declar
 import { prepareCheckButton } from './check-button';
 import type { EditorNode } from './editor-red';
 import { prepareFields, saveFields } from './fields';
+import { useOnlyConfig } from './only-config';
 import { chosenOf, prepareMany, saveMany } from './many';
 import { declare, inputId, labelOf, say, specOf, type Spec } from './specs';
 import styles from './styles.css';
@@ -64,6 +65,8 @@ function save(node: EditorNode, type: string): void {
   saveFields(node, spec);
   setOutputs(spec);
 }
+
+const added = (node: EditorNode, type: string): void => useOnlyConfig(node, specOf(type));
 
 function resize(_node: EditorNode, _type: string): void {
   // Rows are sized by the style sheet.
@@ -143,7 +146,7 @@ function validate(
   return problem === undefined ? true : options ? problem : false;
 }
 
-const ctiEditor = { declare, prepare, save, resize, label, paletteLabel, outputLabel, validate };
+const ctiEditor = { declare, added, prepare, save, resize, label, paletteLabel, outputLabel, validate };
 
 declare global {
   interface Window {

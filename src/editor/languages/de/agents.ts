@@ -23,7 +23,8 @@ export const agents: Readonly<Record<string, string>> = {
   "The agent's password, for login and logout.": 'Das Kennwort des Agenten, zum An- und Abmelden.',
   'Logs an agent in or out, or asks for another state: available, not ready, after-call work.':
     'Meldet einen Agenten an oder ab oder bittet um einen anderen Zustand: verfügbar, nicht bereit, Nachbearbeitung.',
-  "The agent's device, unless the node says otherwise.": 'Das Gerät des Agenten, wenn die Node nichts anderes sagt.',
+  "The agent's device, unless the node says otherwise; events bring it.":
+    'Das Gerät des Agenten, wenn die Node nichts anderes sagt; Ereignisse bringen es mit.',
   'The agent ID, unless the node says otherwise.': 'Die ID des Agenten, wenn die Node nichts anderes sagt.',
   'Further fields of SET_AGENT_STATE_REQ by their guide names, such as `AgentPassword` or `EventReasonCode`.':
     'Weitere Felder von SET_AGENT_STATE_REQ unter ihren Namen im Handbuch, etwa `AgentPassword` oder `EventReasonCode`.',

@@ -16,13 +16,17 @@ export const lab: Readonly<Record<string, string>> = {
   'The number that the caller calls from.': 'Die Nummer, von der aus der Anrufer anruft.',
   'An outside party of the simulated contact centre: dials in, sends digits, hangs up; answers calls of agents, is busy, or does not answer.':
     'Jemand von außerhalb des simulierten Contact Centers: ruft an, sendet Ziffern, legt auf; nimmt Anrufe von Agenten an, ist besetzt oder nimmt nicht ab.',
-  '`variables`: call variables and named variables by name; `CallerEnteredDigits`; `answerAfterMs` for *answers when called*.':
-    '`variables`: Anrufvariablen und benannte Variablen mit Namen; `CallerEnteredDigits`; `answerAfterMs` für *nimmt ab, wenn er angerufen wird*.',
+  'Call variables and named variables that the call brings, by name: as JSONata, {"CallVariable1": "4711"}.':
+    'Anrufvariablen und benannte Variablen, die der Anruf mitbringt, mit Namen: als JSONata {"CallVariable1": "4711"}.',
+  'An object of call variables and named variables, unless the node says otherwise.':
+    'Ein Objekt aus Anrufvariablen und benannten Variablen, wenn die Node nichts anderes sagt.',
+  '`CallerEnteredDigits`; `answerAfterMs` for *answers when called*.':
+    '`CallerEnteredDigits`; `answerAfterMs` für *nimmt ab, wenn er angerufen wird*.',
   '`queued`, `ringing`, `answered`, `ended` or `refused`.': '`queued`, `ringing`, `answered`, `ended` oder `refused`.',
   '`ConnectionCallID`, `from`, `to`, `state` and, when refused, the `reason`.':
     '`ConnectionCallID`, `from`, `to`, `state` und bei einer Ablehnung `reason`.',
-  'The node remembers its last call: *hang up* and *send digits* are about that one. Its calls end, and numbers behave as the lab says again, when the node is deployed anew.':
-    'Die Node merkt sich ihren letzten Anruf: um ihn geht es bei *legt auf* und *sendet Ziffern*. Wird die Node neu übernommen, enden ihre Anrufe, und Nummern verhalten sich wieder, wie das Labor sagt.',
+  '*Hangs up* and *sends digits* are about the node’s last call, else about the last call from the number in *Caller*, which another node may have dialled. Its calls end, and numbers behave as the lab says again, when the node is deployed anew.':
+    'Bei *legt auf* und *sendet Ziffern* geht es um den letzten Anruf der Node, sonst um den letzten von der Nummer in *Anrufer*, den eine andere Node gewählt haben kann. Wird die Node neu übernommen, enden ihre Anrufe, und Nummern verhalten sich wieder, wie das Labor sagt.',
   'sim control': 'Sim-Steuerung',
   'how the simulator is now': 'wie der Simulator jetzt ist',
   Milliseconds: 'Millisekunden',

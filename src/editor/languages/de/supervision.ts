@@ -20,6 +20,8 @@ export const supervision: Readonly<Record<string, string>> = {
     'Änderungen bei den Agenten des Teams kommen bei *Agentenereignisse* an.',
   'client report': 'Client-Meldung',
   'At most 254 bytes.': 'Höchstens 254 Byte.',
+  'At most 254 bytes. As JSONata with what the message knows: "Agent " & agent & " did not answer " & call.data.ANI':
+    'Höchstens 254 Byte. Als JSONata mit dem, was die Nachricht weiß: "Agent " & agent & " nimmt nicht ab bei " & call.data.ANI',
   'How the object is.': 'Wie es dem Objekt geht.',
   normal: 'normal',
   warning: 'Warnung',
