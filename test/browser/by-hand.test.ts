@@ -151,28 +151,28 @@ describeInBrowser('a flow built by hand', function (runtime) {
           ['gives up', 0, 'hangs up'],
           ['states', 0, 'state'],
         ] as const)
-          await editor.wire(ids[from]!, output, ids[to]!);
+          await editor.wire(ids[from], output, ids[to]);
         await editor.screenshot(`by hand, ${language}, wired`);
         await editor.deploy();
-        await editor.untilStatusText(ids['warn']!, /ready|bereit/);
+        await editor.untilStatusText(ids['warn'], /ready|bereit/);
         await editor.screenshot(`by hand, ${language}, deployed`);
       });
 
       it('posts caller and variables, sets the agent not ready, and warns the supervisor', async function () {
         this.timeout(60_000);
-        await editor.press(ids['comes']!);
-        await editor.untilStatusText(ids['free']!, /confirmed|bestätigt/);
-        await editor.press(ids['calls']!);
+        await editor.press(ids['comes']);
+        await editor.untilStatusText(ids['free'], /confirmed|bestätigt/);
+        await editor.press(ids['calls']);
         const { body } = await hook.posts.until(({ path }) => path === '/support');
         await editor.screenshot(`by hand, ${language}, ringing`);
         assert.deepEqual([body['ANI'], body['CallVariable1']], ['5551234', '4711']);
-        const { value } = await nodeRed.untilDebug(ids['warning']!);
+        const { value } = await nodeRed.untilDebug(ids['warning']);
         assert.equal((value as { Text: string }).Text, 'Agent 3006 did not answer 5551234');
         await editor.screenshot(`by hand, ${language}, warned`);
 
         const from = nodeRed.debug.all.length;
-        await editor.press(ids['gives up']!);
-        const { value: state } = await nodeRed.untilDebug(ids['state']!, () => true, { from });
+        await editor.press(ids['gives up']);
+        const { value: state } = await nodeRed.untilDebug(ids['state'], () => true, { from });
         const { AgentID, AgentState } = state as Record<string, unknown>;
         assert.deepEqual([AgentID, AgentState], ['1006', 'NOT_READY']);
         await editor.screenshot(`by hand, ${language}, not ready in the end`);
