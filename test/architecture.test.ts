@@ -26,6 +26,13 @@ const rules: Record<string, { may: string[]; types?: string[]; builtins?: RegExp
     may: ['src/protocol'],
     types: ['src/simulator/lab', 'src/simulator/settings'],
   },
+  // What there is knows nothing of what happens to it; who tells what happened changes nothing.
+  'src/simulator/acd/model': { may: ['src/protocol'], types: ['src/simulator/lab'], builtins: /^never$/ },
+  'src/simulator/acd/events': {
+    may: ['src/protocol', 'src/simulator/acd/model'],
+    types: ['src/simulator/acd/acd', 'src/simulator/lab'],
+    builtins: /^never$/,
+  },
   'src/simulator/statistics': { may: ['src/protocol', 'src/simulator/acd'], builtins: /^never$/ },
   'src/simulator/server': {
     may: ['src/protocol', 'src/simulator/acd', 'src/simulator/statistics'],

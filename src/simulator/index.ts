@@ -1,4 +1,4 @@
-export type { Router, RouteRequest, RouterResult } from './acd/router';
+export type { Router, RouteRequest, RouterResult } from './acd/model/router';
 export type { Alarm, Emergency } from './alarms';
 export { ManualClock, systemClock, type Clock } from './clock';
 export type { Directory, DirectoryAgent, DirectoryCall } from './directory';

@@ -1,12 +1,12 @@
 import { EventEmitter } from 'node:events';
 import type { Acd } from './acd/acd';
-import type { Connection } from './acd/call';
-import { withChanges } from './acd/call-data';
-import { dataUpdated } from './acd/call-events';
+import type { Connection } from './acd/model/call';
+import { withChanges } from './acd/model/call-data';
+import { dataUpdated } from './acd/events/call-events';
 import { clearConnection } from './acd/clearing';
-import { OutsideParty, type OutsideState } from './acd/party';
+import { OutsideParty, type OutsideState } from './acd/model/party';
 import { arrive, leadTo, newCallFromOutside, dialLabel } from './acd/placing';
-import type { CallData } from './acd/call-data';
+import type { CallData } from './acd/model/call-data';
 
 /** What an outside party goes through: `dialing`, `queued`, `ringing`, `answered`, and in the end `ended` or `refused`. */
 export type OutsideCallState = OutsideState;

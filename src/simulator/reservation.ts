@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events';
 import type { Acd } from './acd/acd';
-import { callDataFrom } from './acd/call-data';
-import type { Connection } from './acd/call';
+import { callDataFrom } from './acd/model/call-data';
+import type { Connection } from './acd/model/call';
 import { clearConnection } from './acd/clearing';
-import { OutsideParty } from './acd/party';
+import { OutsideParty } from './acd/model/party';
 import { reservationModes, reserveFor, type ReservationMode } from './acd/reserving';
 import type { Variables } from './lab/contact-centre';
 

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
-import { callDataFrom, withChanges } from './acd/call-data';
-import { OutsideParty } from './acd/party';
-import type { Router } from './acd/router';
+import { callDataFrom, withChanges } from './acd/model/call-data';
+import { OutsideParty } from './acd/model/party';
+import type { Router } from './acd/model/router';
 import { AlarmList, type Alarm, type Emergency } from './alarms';
 import { dialed, type DialOptions } from './dialed';
 import { configurationRequests } from './configuration/upload';

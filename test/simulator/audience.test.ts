@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { Agent } from '../../src/simulator/acd/agent';
-import { Device } from '../../src/simulator/acd/party';
+import { Agent } from '../../src/simulator/acd/model/agent';
+import { Device } from '../../src/simulator/acd/model/party';
 import { defaultLab } from '../../src/simulator';
 import { Audience } from '../../src/simulator/server/audience';
 import { ClientSession } from '../../src/simulator/server/client-session';

@@ -1,15 +1,15 @@
 import { enums, type Message } from '../../protocol';
 import type { ContactCentre, LabAgent, LabDialedNumber, LabOutsideRule } from '../lab/contact-centre';
 import type { Settings } from '../settings';
-import { Agent } from './agent';
-import { Call, Connection } from './call';
-import type { CallData } from './call-data';
-import { CallTable } from './call-table';
-import type { Figures } from './figures';
-import { Device, DialingPoint, OutsideParty, type Party } from './party';
-import { Queue } from './queue';
-import type { Router } from './router';
-import { SkillGroup } from './skill-group';
+import { Agent } from './model/agent';
+import { Call, Connection } from './model/call';
+import type { CallData } from './model/call-data';
+import { CallTable } from './model/call-table';
+import type { Figures } from './model/figures';
+import { Device, DialingPoint, OutsideParty, type Party } from './model/party';
+import { Queue } from './model/queue';
+import type { Router } from './model/router';
+import { SkillGroup } from './model/skill-group';
 
 const { STATIC, DYNAMIC } = enums.ConnectionDeviceIDType.of;
 

@@ -1,9 +1,9 @@
 import { enums } from '../../protocol';
 import type { WrapupMode } from '../lab/contact-centre';
 import type { Acd } from './acd';
-import type { Agent, PendingState } from './agent';
-import { tellAgentState } from './agent-events';
-import type { Device } from './party';
+import type { Agent, PendingState } from './model/agent';
+import { tellAgentState } from './events/agent-events';
+import type { Device } from './model/party';
 import { serveFreedAgent } from './distribution';
 
 // What makes agents change state by themselves (BEHAVIOUR 6.3); what they ask for is in set-agent-state.ts.

@@ -1,12 +1,12 @@
 import { enums } from '../../protocol';
 import type { Acd } from './acd';
 import { followCalls } from './agent-states';
-import type { Connection } from './call';
+import type { Connection } from './model/call';
 import { greet } from './greeting';
-import { established, held, retrieved } from './call-events';
+import { established, held, retrieved } from './events/call-events';
 import { allocate } from './predictive';
-import { rtpStarted, rtpStopped } from './rtp-events';
-import { OutsideParty } from './party';
+import { rtpStarted, rtpStopped } from './events/rtp-events';
+import { OutsideParty } from './model/party';
 
 const { CONNECT, HOLD, INITIATE, QUEUED } = enums.LocalConnectionState.of;
 

@@ -1,15 +1,15 @@
 import { enums } from '../../protocol';
 import type { Acd } from './acd';
 import { followCalls } from './agent-states';
-import type { Call, Connection } from './call';
-import { callCleared, connectionCleared, endCall, endCallForOthers } from './call-events';
+import type { Call, Connection } from './model/call';
+import { callCleared, connectionCleared, endCall, endCallForOthers } from './events/call-events';
 import { abortDelivery } from './delivery';
 import { endGreetingOf } from './greeting';
 import { endNetworkRecording } from './network-recording';
-import { Device, ListeningPost, OutsideParty, type Party } from './party';
+import { Device, ListeningPost, OutsideParty, type Party } from './model/party';
 import { leaveQueue } from './distribution';
 import { isReservation } from './reserving';
-import { rtpStopped } from './rtp-events';
+import { rtpStopped } from './events/rtp-events';
 
 const { NULL, ALERTING, FAIL } = enums.LocalConnectionState.of;
 const { CECX_ABAND_LOCAL_QUEUE, CECX_ABAND_RING } = enums.EventCause.of;

@@ -1,8 +1,8 @@
 import { enums } from '../../protocol';
 import type { Acd } from './acd';
-import { preCallAborted } from './agent-call-events';
+import { preCallAborted } from './events/agent-call-events';
 import { changeState, followCalls, reasons } from './agent-states';
-import type { Call, Delivery } from './call';
+import type { Call, Delivery } from './model/call';
 import { routeToGroups } from './distribution';
 import { fail } from './placing';
 

@@ -1,11 +1,11 @@
 import { enums } from '../../protocol';
 import type { Acd } from './acd';
-import type { Agent } from './agent';
-import type { Connection } from './call';
-import { diverted, queued } from './call-events';
+import type { Agent } from './model/agent';
+import type { Connection } from './model/call';
+import { diverted, queued } from './events/call-events';
 import { offerToAgent } from './offering';
-import type { SkillGroup } from './skill-group';
-import { OutsideParty } from './party';
+import type { SkillGroup } from './model/skill-group';
+import { OutsideParty } from './model/party';
 
 const { INITIATE, QUEUED } = enums.LocalConnectionState.of;
 

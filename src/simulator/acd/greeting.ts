@@ -1,8 +1,8 @@
 import { enums } from '../../protocol';
 import type { Acd } from './acd';
-import type { Agent } from './agent';
-import type { Connection } from './call';
-import { emitCallEvent, subjectOf } from './emit-call-event';
+import type { Agent } from './model/agent';
+import type { Connection } from './model/call';
+import { emitCallEvent, subjectOf } from './events/emit-call-event';
 
 const { STARTED, ENDED_SUCCESS } = enums.AgentGreetingEventCode.of;
 

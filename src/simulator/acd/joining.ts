@@ -1,13 +1,13 @@
 import { enums } from '../../protocol';
 import type { Acd } from './acd';
 import { followCalls } from './agent-states';
-import type { Call, Connection } from './call';
-import { withChanges } from './call-data';
-import { addressOf, subjectOf, watchers } from './emit-call-event';
-import { connectionRenamed, endCall } from './call-events';
+import type { Call, Connection } from './model/call';
+import { withChanges } from './model/call-data';
+import { addressOf, subjectOf, watchers } from './events/emit-call-event';
+import { connectionRenamed, endCall } from './events/call-events';
 import { release } from './clearing';
-import { conferenced, transferred, type Joined } from './party-events';
-import { rtpStarted, rtpStopped } from './rtp-events';
+import { conferenced, transferred, type Joined } from './events/party-events';
+import { rtpStarted, rtpStopped } from './events/rtp-events';
 
 const { CONNECT } = enums.LocalConnectionState.of;
 const { CONSULT_OFFERRED, CONFERENCE } = enums.CallType.of;

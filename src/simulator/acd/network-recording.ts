@@ -1,7 +1,7 @@
 import { enums, type FieldsOf } from '../../protocol';
 import type { Acd } from './acd';
-import type { Connection, NetworkRecording } from './call';
-import { emitCallEvent, subjectOf } from './emit-call-event';
+import type { Connection, NetworkRecording } from './model/call';
+import { emitCallEvent, subjectOf } from './events/emit-call-event';
 
 const recorder = {
   RecordingDeviceType: enums.DeviceIDType.of.DEVICE_IDENTIFIER,

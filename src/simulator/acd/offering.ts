@@ -1,18 +1,18 @@
 import { enums } from '../../protocol';
 import type { Acd } from './acd';
 import { changeState, reasons, reserve } from './agent-states';
-import type { Agent } from './agent';
-import { preCall } from './agent-call-events';
+import type { Agent } from './model/agent';
+import { preCall } from './events/agent-call-events';
 import { answer } from './answering';
-import type { Address, Call, Connection } from './call';
-import { beginCall, connectionCleared, delivered, diverted, endCall, routePointLeft } from './call-events';
-import { addressOf } from './emit-call-event';
+import type { Address, Call, Connection } from './model/call';
+import { beginCall, connectionCleared, delivered, diverted, endCall, routePointLeft } from './events/call-events';
+import { addressOf } from './events/emit-call-event';
 import { deliverLater } from './delivery';
-import { OutsideParty, type Device } from './party';
+import { OutsideParty, type Device } from './model/party';
 import { leadTo } from './placing';
 import { clearCall, release } from './clearing';
 import { isReservation } from './reserving';
-import type { SkillGroup } from './skill-group';
+import type { SkillGroup } from './model/skill-group';
 
 const { ALERTING } = enums.LocalConnectionState.of;
 const { NEW_CALL, REDIRECTED, CALL_FORWARD_NO_ANSWER } = enums.EventCause.of;

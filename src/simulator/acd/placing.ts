@@ -2,14 +2,22 @@ import { enums } from '../../protocol';
 import type { LabRoute } from '../lab/contact-centre';
 import type { Acd } from './acd';
 import { answer } from './answering';
-import type { Address, Call, Connection } from './call';
-import { withChanges, type CallData } from './call-data';
-import { addressOf } from './emit-call-event';
-import { beginCall, delivered, failed, originated, reachedNetwork, serviceInitiated, trunkSeized } from './call-events';
+import type { Address, Call, Connection } from './model/call';
+import { withChanges, type CallData } from './model/call-data';
+import { addressOf } from './events/emit-call-event';
+import {
+  beginCall,
+  delivered,
+  failed,
+  originated,
+  reachedNetwork,
+  serviceInitiated,
+  trunkSeized,
+} from './events/call-events';
 import { reserve } from './agent-states';
 import { clearCall } from './clearing';
 import { offerToAgent, ring } from './offering';
-import { Device, OutsideParty } from './party';
+import { Device, OutsideParty } from './model/party';
 import { routeToGroups } from './distribution';
 import { allocate } from './predictive';
 import { askRouter, routedData, routeRequest } from './routing';

@@ -1,12 +1,12 @@
 import { enums } from '../../protocol';
 import type { Acd } from './acd';
-import type { Call, Connection, Prediction } from './call';
-import type { CallData } from './call-data';
-import { addressOf } from './emit-call-event';
-import { beginCall, connectionCleared, diverted, originated, serviceInitiated } from './call-events';
+import type { Call, Connection, Prediction } from './model/call';
+import type { CallData } from './model/call-data';
+import { addressOf } from './events/emit-call-event';
+import { beginCall, connectionCleared, diverted, originated, serviceInitiated } from './events/call-events';
 import { release } from './clearing';
 import { routeToGroups } from './distribution';
-import { DialingPoint, type OutsideParty } from './party';
+import { DialingPoint, type OutsideParty } from './model/party';
 import { leadTo, reachOutside } from './placing';
 
 // Calls that are dialled for agents who have no part in them yet (BEHAVIOUR 4.2, MAKE_PREDICTIVE_CALL).

@@ -1,9 +1,9 @@
 import { enums } from '../../protocol';
 import type { Acd } from './acd';
-import type { Connection } from './call';
-import { retrieved } from './call-events';
+import type { Connection } from './model/call';
+import { retrieved } from './events/call-events';
 import { clearConnection } from './clearing';
-import { rtpStarted } from './rtp-events';
+import { rtpStarted } from './events/rtp-events';
 
 /** The active call goes, the held one comes back; the agent talks all the time. */
 export function reconnect(acd: Acd, active: Connection, held: Connection): void {

@@ -1,13 +1,13 @@
 import { enums } from '../../protocol';
 import type { Acd } from './acd';
-import type { Agent } from './agent';
+import type { Agent } from './model/agent';
 import { reserve } from './agent-states';
-import type { Call, Connection } from './call';
-import type { CallData } from './call-data';
-import { addressOf } from './emit-call-event';
+import type { Call, Connection } from './model/call';
+import type { CallData } from './model/call-data';
+import { addressOf } from './events/emit-call-event';
 import { ring } from './offering';
-import type { OutsideParty } from './party';
-import type { SkillGroup } from './skill-group';
+import type { OutsideParty } from './model/party';
+import type { SkillGroup } from './model/skill-group';
 
 // Calls with which a dialler reserves agents for a campaign (BEHAVIOUR 5.4 P).
 

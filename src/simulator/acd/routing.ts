@@ -1,8 +1,8 @@
 import { enums } from '../../protocol';
 import type { LabRoute } from '../lab/contact-centre';
 import type { Acd } from './acd';
-import { callDataFrom, withChanges, type CallData } from './call-data';
-import type { RouteRequest, RouterResult } from './router';
+import { callDataFrom, withChanges, type CallData } from './model/call-data';
+import type { RouteRequest, RouterResult } from './model/router';
 
 export type Routed = { readonly route: LabRoute; readonly changes: CallData } | { readonly failure: number };
 

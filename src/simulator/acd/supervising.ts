@@ -1,15 +1,15 @@
 import { enums } from '../../protocol';
 import type { Acd } from './acd';
 import { followCalls } from './agent-states';
-import type { Connection } from './call';
-import { addressOf } from './emit-call-event';
-import { beginCall, delivered, established, originated } from './call-events';
+import type { Connection } from './model/call';
+import { addressOf } from './events/emit-call-event';
+import { beginCall, delivered, established, originated } from './events/call-events';
 import { clearConnection } from './clearing';
 import { completeConference } from './joining';
 import { ring } from './offering';
-import { ListeningPost, type Device } from './party';
+import { ListeningPost, type Device } from './model/party';
 import { newCallFrom } from './placing';
-import { rtpStarted } from './rtp-events';
+import { rtpStarted } from './events/rtp-events';
 
 const { INITIATE, ALERTING, CONNECT } = enums.LocalConnectionState.of;
 const callTypes = enums.CallType.of;

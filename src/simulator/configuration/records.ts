@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { enums, type MessageName } from '../../protocol';
-import { deskSettingsMask, wrapupModes } from '../acd/desk-settings';
+import { deskSettingsMask, wrapupModes } from '../acd/model/desk-settings';
 import type { ContactCentre, LabAgent, LabDeskSettings } from '../lab/contact-centre';
 
 export type Fields = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { callMethods, deskSettingsMask, wrapupModes } from '../acd/desk-settings';
+import { callMethods, deskSettingsMask, wrapupModes } from '../acd/model/desk-settings';
 import { confirm, handle } from '../server/handling';
 import { agentOf } from '../server/subjects';
 

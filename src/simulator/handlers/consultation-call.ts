@@ -1,8 +1,8 @@
 import { enums } from '../../protocol';
 import type { Acd } from '../acd/acd';
 import { hold } from '../acd/answering';
-import type { Call } from '../acd/call';
-import { callDataOf, withChanges } from '../acd/call-data';
+import type { Call } from '../acd/model/call';
+import { callDataOf, withChanges } from '../acd/model/call-data';
 import { newCallFrom, originate } from '../acd/placing';
 import { dial, inherited, newConnection } from '../server/dialing';
 import { confirm, handle } from '../server/handling';

@@ -1,7 +1,7 @@
 import { enums } from '../../protocol';
 import { followCalls } from '../acd/agent-states';
 import { takeAway } from '../acd/offering';
-import { addressOf } from '../acd/emit-call-event';
+import { addressOf } from '../acd/events/emit-call-event';
 import { destinationOf, redirect, type Destination } from '../acd/placing';
 import { confirm, handle } from '../server/handling';
 import { because, missing } from '../server/refusals';

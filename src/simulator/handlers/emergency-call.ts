@@ -1,6 +1,6 @@
 import { enums } from '../../protocol';
-import { agentFields } from '../acd/agent-events';
-import { subjectOf } from '../acd/emit-call-event';
+import { agentFields } from '../acd/events/agent-events';
+import { subjectOf } from '../acd/events/emit-call-event';
 import { callerOf, callSupervisor, type Caller } from '../server/calling-supervisor';
 import type { ClientSession } from '../server/client-session';
 import type { CtiServer } from '../server/cti-server';

@@ -1,8 +1,8 @@
 import { enums, type MessageOf } from '../../protocol';
 import type { Acd } from '../acd/acd';
-import { callDataOf } from '../acd/call-data';
+import { callDataOf } from '../acd/model/call-data';
 import { clearConnection } from '../acd/clearing';
-import type { Device } from '../acd/party';
+import type { Device } from '../acd/model/party';
 import { callTypeTo, newCallFrom, originate } from '../acd/placing';
 import { dial, newConnection } from '../server/dialing';
 import { confirm, handle } from '../server/handling';

@@ -1,9 +1,9 @@
 import { enums, type MessageOf } from '../../protocol';
 import type { Acd } from '../acd/acd';
-import { callDataOf } from '../acd/call-data';
+import { callDataOf } from '../acd/model/call-data';
 import { destinationOf } from '../acd/placing';
 import { dialPredictively, hasDetectionPort, newPredictiveCall } from '../acd/predictive';
-import type { Origin } from '../acd/call';
+import type { Origin } from '../acd/model/call';
 import { newConnection } from '../server/dialing';
 import { confirm, handle } from '../server/handling';
 import { because, missing } from '../server/refusals';

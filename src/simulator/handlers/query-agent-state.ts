@@ -1,5 +1,5 @@
 import { enums } from '../../protocol';
-import { agentFields, availability, skillGroupState } from '../acd/agent-events';
+import { agentFields, availability, skillGroupState } from '../acd/events/agent-events';
 import { confirm, handle } from '../server/handling';
 import { agentOf } from '../server/subjects';
 

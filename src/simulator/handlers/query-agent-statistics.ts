@@ -1,4 +1,4 @@
-import { agentFields } from '../acd/agent-events';
+import { agentFields } from '../acd/events/agent-events';
 import { agentStatistics } from '../statistics/reports';
 import { confirm, handle } from '../server/handling';
 import { agentOf } from '../server/subjects';

@@ -1,5 +1,5 @@
 import { enums } from '../../protocol';
-import { OutsideParty } from '../acd/party';
+import { OutsideParty } from '../acd/model/party';
 import { confirm, handle } from '../server/handling';
 import { because, missing } from '../server/refusals';
 import { namedConnection, ownConnectionOf } from '../server/subjects';

@@ -1,7 +1,7 @@
 import { enums, type MessageOf } from '../../protocol';
 import type { Acd } from '../acd/acd';
-import type { Agent } from '../acd/agent';
-import type { Call } from '../acd/call';
+import type { Agent } from '../acd/model/agent';
+import type { Call } from '../acd/model/call';
 import { confirm, handle } from '../server/handling';
 import { Refusal } from '../server/refusals';
 import { agentOf } from '../server/subjects';

@@ -1,8 +1,8 @@
 import { enums, type MessageOf } from '../../protocol';
 import type { Acd } from '../acd/acd';
-import type { Agent } from '../acd/agent';
+import type { Agent } from '../acd/model/agent';
 import { changeState, logIn, logOut, setPending } from '../acd/agent-states';
-import type { Device } from '../acd/party';
+import type { Device } from '../acd/model/party';
 import type { ClientSession } from '../server/client-session';
 import type { CtiServer } from '../server/cti-server';
 import { confirm, handle } from '../server/handling';

@@ -1,9 +1,9 @@
 import { enums } from '../../protocol';
 import type { Acd } from '../acd/acd';
-import type { Call } from '../acd/call';
-import { callDataOf, withChanges } from '../acd/call-data';
-import { dataUpdated } from '../acd/call-events';
-import { OutsideParty } from '../acd/party';
+import type { Call } from '../acd/model/call';
+import { callDataOf, withChanges } from '../acd/model/call-data';
+import { dataUpdated } from '../acd/events/call-events';
+import { OutsideParty } from '../acd/model/party';
 import { checkProtected, checkTotal } from '../server/call-data-checks';
 import type { ClientSession } from '../server/client-session';
 import { confirm, handle } from '../server/handling';

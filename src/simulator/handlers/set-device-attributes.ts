@@ -1,6 +1,6 @@
 import { enums } from '../../protocol';
 import type { Acd } from '../acd/acd';
-import type { SkillGroup } from '../acd/skill-group';
+import type { SkillGroup } from '../acd/model/skill-group';
 import { confirm, handle } from '../server/handling';
 import { because, missing, Refusal } from '../server/refusals';
 

@@ -1,6 +1,6 @@
-import { clientHistory } from '../acd/emit-call-event';
-import { callDataFor } from '../acd/call-data';
-import { ListeningPost } from '../acd/party';
+import { clientHistory } from '../acd/events/emit-call-event';
+import { callDataFor } from '../acd/model/call-data';
+import { ListeningPost } from '../acd/model/party';
 import { confirm, handle } from '../server/handling';
 import { because } from '../server/refusals';
 import { hasName, namedConnection } from '../server/subjects';

@@ -1,6 +1,6 @@
 import { enums } from '../../protocol';
-import type { Connection } from '../acd/call';
-import { ListeningPost, type Device } from '../acd/party';
+import type { Connection } from '../acd/model/call';
+import { ListeningPost, type Device } from '../acd/model/party';
 import { isListening } from '../acd/supervising';
 import { confirm, handle } from '../server/handling';
 import { notAvailable } from '../server/refusals';

@@ -1,7 +1,7 @@
 import { enums, type MessageOf } from '../../protocol';
 import type { Acd } from '../acd/acd';
-import type { Connection } from '../acd/call';
-import type { Device } from '../acd/party';
+import type { Connection } from '../acd/model/call';
+import type { Device } from '../acd/model/party';
 import {
   bargeIn,
   intercept,

@@ -1,11 +1,11 @@
 import { enums, type MessageOf } from '../../protocol';
 import type { Acd } from '../acd/acd';
 import { hold, retrieve } from '../acd/answering';
-import { callDataOf, withChanges } from '../acd/call-data';
-import { lineType } from '../acd/emit-call-event';
-import type { Call } from '../acd/call';
+import { callDataOf, withChanges } from '../acd/model/call-data';
+import { lineType } from '../acd/events/emit-call-event';
+import type { Call } from '../acd/model/call';
 import { completeTransfer } from '../acd/joining';
-import { partiesOf } from '../acd/party-events';
+import { partiesOf } from '../acd/events/party-events';
 import { newCallFrom, originate } from '../acd/placing';
 import type { ClientSession } from '../server/client-session';
 import { dial, inherited, isLive } from '../server/dialing';

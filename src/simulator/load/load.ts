@@ -1,9 +1,9 @@
 import { enums } from '../../protocol';
 import type { Acd } from '../acd/acd';
-import type { Agent } from '../acd/agent';
+import type { Agent } from '../acd/model/agent';
 import { changeState, logIn, reasons } from '../acd/agent-states';
 import { answer } from '../acd/answering';
-import type { Connection } from '../acd/call';
+import type { Connection } from '../acd/model/call';
 import { clearConnection } from '../acd/clearing';
 import type { OutsideCall } from '../outside-call';
 import { seededRandom } from '../random';

@@ -1,5 +1,5 @@
-import type { Agent } from '../acd/agent';
-import type { Device } from '../acd/party';
+import type { Agent } from '../acd/model/agent';
+import type { Device } from '../acd/model/party';
 import type { LabTeam } from '../lab/contact-centre';
 import type { ClientSession, Monitor } from './client-session';
 

@@ -1,6 +1,6 @@
 import { enums, layoutFor, rowNamed, type Message } from '../../protocol';
 import type { Acd } from '../acd/acd';
-import type { CallData } from '../acd/call-data';
+import type { CallData } from '../acd/model/call-data';
 import { Refusal } from './refusals';
 
 const status = enums.StatusCode.of;

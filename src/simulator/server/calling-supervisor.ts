@@ -1,11 +1,11 @@
 import { enums, type MessageOf } from '../../protocol';
 import type { Acd } from '../acd/acd';
-import type { Agent } from '../acd/agent';
+import type { Agent } from '../acd/model/agent';
 import { hold, retrieve } from '../acd/answering';
-import type { Connection } from '../acd/call';
-import { lineType } from '../acd/emit-call-event';
+import type { Connection } from '../acd/model/call';
+import { lineType } from '../acd/events/emit-call-event';
 import { completeConference } from '../acd/joining';
-import type { Device } from '../acd/party';
+import type { Device } from '../acd/model/party';
 import { destinationOf, newCallFrom, originate, type Destination } from '../acd/placing';
 import type { LabTeam } from '../lab/contact-centre';
 import { inherited, isLive } from './dialing';

@@ -1,6 +1,6 @@
 import { enums, FrameReader, type Message } from '../../protocol';
-import type { Agent } from '../acd/agent';
-import type { Device } from '../acd/party';
+import type { Agent } from '../acd/model/agent';
+import type { Device } from '../acd/model/party';
 import type { LabTeam } from '../lab/contact-centre';
 
 const service = enums.CtiService.of;

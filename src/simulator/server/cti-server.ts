@@ -11,8 +11,8 @@ import {
   type Message,
 } from '../../protocol';
 import { Acd } from '../acd/acd';
-import type { Agent } from '../acd/agent';
-import type { Device } from '../acd/party';
+import type { Agent } from '../acd/model/agent';
+import type { Device } from '../acd/model/party';
 import type { Alarm, Emergency } from '../alarms';
 import type { Settings } from '../settings';
 import { Statistics } from '../statistics/statistics';

@@ -1,9 +1,9 @@
 import { enums } from '../../protocol';
 import type { Acd } from '../acd/acd';
-import type { CallData } from '../acd/call-data';
-import { lineType } from '../acd/emit-call-event';
-import type { Connection } from '../acd/call';
-import type { Device } from '../acd/party';
+import type { CallData } from '../acd/model/call-data';
+import { lineType } from '../acd/events/emit-call-event';
+import type { Connection } from '../acd/model/call';
+import type { Device } from '../acd/model/party';
 import { destinationOf, type Destination } from '../acd/placing';
 import type { Answer, Confirmed } from './handling';
 import { postRoute } from './post-route';

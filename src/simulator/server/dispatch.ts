@@ -7,7 +7,7 @@ import {
   type Message,
   type RequestName,
 } from '../../protocol';
-import { callDataOf } from '../acd/call-data';
+import { callDataOf } from '../acd/model/call-data';
 import { checkCallData, checkNamedCounts } from './call-data-checks';
 import { sendConfirmation, sendFailure, sendRefusal } from './replies';
 import type { ClientSession } from './client-session';

@@ -1,5 +1,5 @@
 import { enums } from '../../protocol';
-import { partyUpdates } from '../acd/call-events';
+import { partyUpdates } from '../acd/events/call-events';
 import type { ClientSession, Side } from './client-session';
 import type { CtiServer } from './cti-server';
 import { activateOtherSide } from './operations';

@@ -1,5 +1,5 @@
 import { enums } from '../../protocol';
-import type { Agent } from '../acd/agent';
+import type { Agent } from '../acd/model/agent';
 import { changeState, logOut, reasons, setPending } from '../acd/agent-states';
 import type { ClientSession } from './client-session';
 import type { CtiServer } from './cti-server';

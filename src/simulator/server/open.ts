@@ -1,7 +1,7 @@
 import { definedBits, enums, NO_HEARTBEAT, type Message, type MessageOf } from '../../protocol';
-import type { Agent } from '../acd/agent';
-import type { Device } from '../acd/party';
-import { agentFields } from '../acd/agent-events';
+import type { Agent } from '../acd/model/agent';
+import type { Device } from '../acd/model/party';
+import { agentFields } from '../acd/events/agent-events';
 import type { ClientSession } from './client-session';
 import type { CtiServer } from './cti-server';
 import { floatingComplaint, UNIQUE_INSTANCE_TAGS } from './floating-checks';

@@ -1,7 +1,7 @@
 import { enums } from '../../protocol';
 import type { Acd } from '../acd/acd';
-import type { CallData } from '../acd/call-data';
-import type { Device } from '../acd/party';
+import type { CallData } from '../acd/model/call-data';
+import type { Device } from '../acd/model/party';
 import { destinationOf, type Destination } from '../acd/placing';
 import { askRouter, routedData, routeRequest } from '../acd/routing';
 import type { LabRoute } from '../lab/contact-centre';

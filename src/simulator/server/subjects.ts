@@ -1,8 +1,8 @@
 import { enums } from '../../protocol';
-import type { Agent } from '../acd/agent';
+import type { Agent } from '../acd/model/agent';
 import type { Acd } from '../acd/acd';
-import type { Connection } from '../acd/call';
-import type { Device } from '../acd/party';
+import type { Connection } from '../acd/model/call';
+import type { Device } from '../acd/model/party';
 import { isListening } from '../acd/supervising';
 import type { ClientSession } from './client-session';
 import { because, missing, type Situation } from './refusals';

@@ -1,6 +1,6 @@
 import { enums } from '../../protocol';
-import type { Connection } from '../acd/call';
-import type { Device } from '../acd/party';
+import type { Connection } from '../acd/model/call';
+import type { Device } from '../acd/model/party';
 import type { ClientSession } from './client-session';
 import type { Acd } from '../acd/acd';
 import { because } from './refusals';

@@ -1,9 +1,9 @@
 import { enums, rowNamed } from '../../protocol';
 import type { Acd } from '../acd/acd';
-import type { Agent } from '../acd/agent';
-import { skillGroupState } from '../acd/agent-events';
-import type { SkillGroup } from '../acd/skill-group';
-import type { AgentInterval, GroupInterval } from '../acd/figures';
+import type { Agent } from '../acd/model/agent';
+import { skillGroupState } from '../acd/events/agent-events';
+import type { SkillGroup } from '../acd/model/skill-group';
+import type { AgentInterval, GroupInterval } from '../acd/model/figures';
 
 const { LOGOUT, AVAILABLE, NOT_READY, TALKING, WORK_NOT_READY, WORK_READY, BUSY_OTHER, RESERVED, HOLD } =
   enums.AgentState.of;

@@ -1,8 +1,8 @@
 import { enums } from '../../protocol';
-import type { Agent } from '../acd/agent';
-import type { Connection } from '../acd/call';
-import type { AgentCounter, AgentInterval, Figures, GroupInterval } from '../acd/figures';
-import type { SkillGroup } from '../acd/skill-group';
+import type { Agent } from '../acd/model/agent';
+import type { Connection } from '../acd/model/call';
+import type { AgentCounter, AgentInterval, Figures, GroupInterval } from '../acd/model/figures';
+import type { SkillGroup } from '../acd/model/skill-group';
 import { HALF_HOUR_MS, intervalOf, Meter } from './meter';
 import { amountsOf, follow, taskOf, type Task } from './tasks';
 

@@ -1,7 +1,7 @@
 import { enums } from '../../protocol';
-import type { Agent } from '../acd/agent';
-import type { Connection } from '../acd/call';
-import type { SkillGroup } from '../acd/skill-group';
+import type { Agent } from '../acd/model/agent';
+import type { Connection } from '../acd/model/call';
+import type { SkillGroup } from '../acd/model/skill-group';
 
 const { NULL, INITIATE, CONNECT, HOLD } = enums.LocalConnectionState.of;
 

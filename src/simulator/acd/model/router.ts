@@ -1,4 +1,4 @@
-import type { RouteAnswer } from '../lab/contact-centre';
+import type { RouteAnswer } from '../../lab/contact-centre';
 
 /** What a router is asked: the dialled number and the context of the call so far (BEHAVIOUR 4.3, 2). */
 export interface RouteRequest {

@@ -1,8 +1,8 @@
-import { enums, type FieldsOf } from '../../protocol';
-import type { Acd } from './acd';
-import type { Call, Connection } from './call';
+import { enums, type FieldsOf } from '../../../protocol';
+import type { Acd } from '../acd';
+import type { Call, Connection } from '../model/call';
 import { addressOf, deviceFields, emitCallEvent, lineType, watchers } from './emit-call-event';
-import type { Device, Party } from './party';
+import type { Device, Party } from '../model/party';
 
 const { NULL, CONNECT } = enums.LocalConnectionState.of;
 const { TRANSFER, KEY_CONFERENCE } = enums.EventCause.of;

@@ -1,5 +1,5 @@
-import { enums } from '../../protocol';
-import type { LabDeskSettings, WrapupMode } from '../lab/contact-centre';
+import { enums } from '../../../protocol';
+import type { LabDeskSettings, WrapupMode } from '../../lab/contact-centre';
 
 const { of: wrapup } = enums.WrapupDataMode;
 

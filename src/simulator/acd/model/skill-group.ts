@@ -1,4 +1,4 @@
-import type { LabSkillGroup } from '../lab/contact-centre';
+import type { LabSkillGroup } from '../../lab/contact-centre';
 import type { Agent } from './agent';
 
 export class SkillGroup {

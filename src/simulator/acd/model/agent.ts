@@ -1,5 +1,5 @@
-import { enums } from '../../protocol';
-import type { LabAgent, LabDeskSettings } from '../lab/contact-centre';
+import { enums } from '../../../protocol';
+import type { LabAgent, LabDeskSettings } from '../../lab/contact-centre';
 import type { Call, Connection, Delivery } from './call';
 import type { Device } from './party';
 import type { SkillGroup } from './skill-group';

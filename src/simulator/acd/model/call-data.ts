@@ -1,5 +1,5 @@
-import { rowNamed, type FieldsOf, type MessageName } from '../../protocol';
-import type { Variables } from '../lab/contact-centre';
+import { rowNamed, type FieldsOf, type MessageName } from '../../../protocol';
+import type { Variables } from '../../lab/contact-centre';
 
 const callVariables = [
   'CallVariable1',

@@ -1,8 +1,8 @@
-import { enums, type FieldsOf } from '../../protocol';
-import type { Acd } from './acd';
-import type { Agent } from './agent';
-import type { Device } from './party';
-import type { SkillGroup } from './skill-group';
+import { enums, type FieldsOf } from '../../../protocol';
+import type { Acd } from '../acd';
+import type { Agent } from '../model/agent';
+import type { Device } from '../model/party';
+import type { SkillGroup } from '../model/skill-group';
 
 const { TALKING, HOLD, RESERVED, BUSY_OTHER, WORK_NOT_READY, WORK_READY, NOT_READY, LOGOUT, AVAILABLE } =
   enums.AgentState.of;

@@ -1,8 +1,8 @@
-import { enums, type FieldsOf } from '../../protocol';
-import type { Acd } from './acd';
-import type { Agent } from './agent';
+import { enums, type FieldsOf } from '../../../protocol';
+import type { Acd } from '../acd';
+import type { Agent } from '../model/agent';
 import { agentFields } from './agent-events';
-import type { Connection } from './call';
+import type { Connection } from '../model/call';
 import { subjectOf } from './emit-call-event';
 
 const { INPUT, OUTPUT } = enums.RTPDirection.of;

@@ -1,10 +1,10 @@
-import type { FieldsOf, Message } from '../../protocol';
-import type { Acd } from './acd';
-import type { Agent } from './agent';
-import type { Call } from './call';
-import { callDataFor } from './call-data';
-import type { Device } from './party';
-import type { SkillGroup } from './skill-group';
+import type { FieldsOf, Message } from '../../../protocol';
+import type { Acd } from '../acd';
+import type { Agent } from '../model/agent';
+import type { Call } from '../model/call';
+import { callDataFor } from '../model/call-data';
+import type { Device } from '../model/party';
+import type { SkillGroup } from '../model/skill-group';
 
 /** `ucce`: a routed call is about to arrive at an agent (BEHAVIOUR 5.4 A, 1). */
 export function preCall(acd: Acd, call: Call, agent: Agent, group: SkillGroup | undefined): void {

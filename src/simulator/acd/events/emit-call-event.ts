@@ -1,8 +1,8 @@
-import { enums, rowsOfKind, type EventName, type FieldsOf, type Message } from '../../protocol';
-import type { Acd, CallEmission } from './acd';
-import type { Address, Call, Connection } from './call';
-import type { Device, Party } from './party';
-import type { SkillGroup } from './skill-group';
+import { enums, rowsOfKind, type EventName, type FieldsOf, type Message } from '../../../protocol';
+import type { Acd, CallEmission } from '../acd';
+import type { Address, Call, Connection } from '../model/call';
+import type { Device, Party } from '../model/party';
+import type { SkillGroup } from '../model/skill-group';
 
 // What events of a call have in common: who is told, and the fields that name calls, devices and skill groups.
 

@@ -1,5 +1,5 @@
-import { enums } from '../../protocol';
-import type { LabOutsideRule } from '../lab/contact-centre';
+import { enums } from '../../../protocol';
+import type { LabOutsideRule } from '../../lab/contact-centre';
 import type { Agent } from './agent';
 import type { Connection } from './call';
 import type { CallData } from './call-data';

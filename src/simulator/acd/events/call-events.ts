@@ -1,6 +1,6 @@
-import { enums, type FieldsOf } from '../../protocol';
-import type { Acd, CallEmission } from './acd';
-import type { Address, Call, Connection } from './call';
+import { enums, type FieldsOf } from '../../../protocol';
+import type { Acd, CallEmission } from '../acd';
+import type { Address, Call, Connection } from '../model/call';
 import {
   addressOf,
   clientHistory,
@@ -11,9 +11,9 @@ import {
   subjectOf,
   watchers,
 } from './emit-call-event';
-import { callDataFor, type CallData } from './call-data';
-import type { Device, Party } from './party';
-import type { SkillGroup } from './skill-group';
+import { callDataFor, type CallData } from '../model/call-data';
+import type { Device, Party } from '../model/party';
+import type { SkillGroup } from '../model/skill-group';
 
 // The events of a call, one function each; which follow one another is BEHAVIOUR 5.4.
 

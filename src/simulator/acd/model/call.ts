@@ -1,4 +1,4 @@
-import { enums } from '../../protocol';
+import { enums } from '../../../protocol';
 import type { Agent } from './agent';
 import type { CallData } from './call-data';
 import { Device, type Party } from './party';
