@@ -299,7 +299,7 @@ class Writer {
   }
 
   private textBytes(value: unknown, name: string): Buffer {
-    if (typeof value !== 'string' && typeof value !== 'number') this.fail(name, 'text is needed');
+    if (typeof value !== 'string' && typeof value !== 'number') this.fail(name, `text is needed, not ${show(value)}`);
     const text = String(value);
     if (text.includes('\0')) this.fail(name, 'text must not contain a NUL character');
     return encodeText(text, this.options.charset) ?? this.fail(name, 'the text has characters that Latin-1 lacks');

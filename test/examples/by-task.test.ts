@@ -102,8 +102,8 @@ describeExamples('screen pop, wrap-up, consultation, routing, agents, reports', 
       await loggedIn(nodeRed, 'ctimis.ready');
       await nodeRed.inject('ctimis.b1');
       const { body } = await hook.posts.until(({ path }) => path === '/WEB_HOOK_URL');
-      assert.deepEqual([body['caller'], body['agent']], ['5551234', '3006']);
-      assert.equal((body['variables'] as Record<string, unknown>)['CallVariable1'], '4711');
+      const { ANI, AlertingDeviceID, CallVariable1 } = body;
+      assert.deepEqual([ANI, AlertingDeviceID, CallVariable1], ['5551234', '3006', '4711']);
       const told = (request: string) => (value: unknown) => (value as { request: string }).request === request;
       await nodeRed.untilDebug('ctimis.done', told('SET_AGENT_STATE_REQ'));
       await nodeRed.untilDebug('ctimis.done', told('USER_MESSAGE_REQ'));

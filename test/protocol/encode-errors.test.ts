@@ -26,6 +26,8 @@ describe('encodeMessage refuses', () => {
       'DialedNumber',
       /at most 39 bytes .* 40 were given/,
     ));
+  it('what is no text, with what it is', () =>
+    refused({ name: 'MAKE_CALL_REQ', DialedNumber: { to: '1' } }, 15, 'DialedNumber', /^text is needed, not object$/));
   it('text whose bytes are too many, though its characters are not', () =>
     refused({ name: 'MAKE_CALL_REQ', DialedNumber: 'ü'.repeat(20) }, 15, 'DialedNumber', /40 were given/));
   it('text of 40 bytes in version 9, where call variables end with their NUL at 40', () => {
