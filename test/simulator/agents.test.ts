@@ -294,6 +294,17 @@ describe('simulator: agents', () => {
     assert.equal(failure(colleague.request('SET_AGENT_STATE_REQ', { AgentState: 'AVAILABLE', AgentID: '1001' })), 8);
   });
 
+  it('tells sessions whose version has no list of skill groups the state in each of them', () => {
+    const { client, simulator } = atWork();
+    const old = anAllEventsClient(simulator, 9);
+    old.received.length = 0;
+    client.received.length = 0;
+    client.setState('AVAILABLE', '3001');
+    const told = ({ received }: Client): unknown[] =>
+      received.flatMap((one) => (one.name === 'AGENT_STATE_EVENT' ? [one['SkillGroupNumber']] : []));
+    assert.deepEqual([told(client), told(old)], [[1], [1, 2]]);
+  });
+
   it('tells states once for each skill group on UCCE, busy for the others, and once to those who want no repeats', () => {
     const { simulator, client, callIn } = atWork({ profile: 'ucce' });
     const once = anAllEventsClient(simulator, 15, { ServicesRequested: 0x0010_0010 });

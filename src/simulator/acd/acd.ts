@@ -35,6 +35,8 @@ export interface AgentEmission {
   readonly message: Message;
   /** Nothing changed but a repeat, which IGNORE_DUPLICATE_AGENT_EVENTS keeps away. */
   readonly isRepeat: boolean;
+  /** Only for sessions of an earlier version than this. */
+  readonly beforeVersion?: number;
 }
 
 /** The contact centre: who and what there is. What happens in it is in the other files of this folder. */

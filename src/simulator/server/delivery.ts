@@ -54,12 +54,13 @@ function deliverCall(audience: Audience, emission: CallEmission, send: Send): vo
   }
 }
 
-function deliverAgent(audience: Audience, { message, device, agent, isRepeat }: AgentEmission, send: Send): void {
+function deliverAgent(audience: Audience, emission: AgentEmission, send: Send): void {
+  const { message, device, agent, isRepeat, beforeVersion = Infinity } = emission;
   const bit = agentBits.get(message['AgentState'] as number) ?? 0;
   const passes = (mask: number): boolean => bit === 0 || (mask & bit) !== 0;
   for (const listener of audience.ofAgent(agent, device)) {
     const { session } = listener;
-    if (session.state !== 'open') continue;
+    if (session.state !== 'open' || session.version >= beforeVersion) continue;
     if (isRepeat && session.has(service.IGNORE_DUPLICATE_AGENT_EVENTS)) continue;
     if (!passes((listener.kind === 'monitor' ? listener.monitor : session).agentMask)) continue;
     if (listener.kind === 'all') send(session, message);

@@ -53,12 +53,18 @@ export function tellAgentState(acd: Acd, agent: Agent, { state = agent.state, de
     NextAgentState: agent.pending?.state,
     ...workDuration(acd, agent, state),
   };
-  const tell = (group: SkillGroup | undefined, list: FieldsOf<'AGENT_STATE_EVENT'>, isRepeat: boolean): void =>
+  const tell = (
+    group: SkillGroup | undefined,
+    list: FieldsOf<'AGENT_STATE_EVENT'>,
+    isRepeat: boolean,
+    beforeVersion?: number,
+  ): void =>
     acd.publish({
       kind: 'agent',
       agent,
       device,
       isRepeat,
+      ...(beforeVersion === undefined ? undefined : { beforeVersion }),
       message: {
         name: 'AGENT_STATE_EVENT',
         ...common,
@@ -79,7 +85,12 @@ export function tellAgentState(acd: Acd, agent: Agent, { state = agent.state, de
     FltSkillGroupState: skillGroupState(agent, group, state),
   }));
   tell(primary, list.length > 0 ? { FltSkillGroups: list } : {}, false);
+  // Older sessions have no list: they hear of the other groups one by one.
+  for (const group of agent.skillGroups) if (group !== primary) tell(group, {}, true, LIST_SINCE);
 }
+
+/** The version that brought NumFltSkillGroups. */
+const LIST_SINCE = 10;
 
 /** The client that is bound to the agent's device; absent fields say that there is none. */
 function clientOf(acd: Acd, device: Device | undefined): FieldsOf<'AGENT_STATE_EVENT'> {
