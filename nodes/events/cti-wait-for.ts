@@ -61,8 +61,8 @@ const declaration: NodeDeclaration = {
     },
     seconds: {
       kind: 'typed',
-      label: 'At most',
-      help: 'Seconds, up to a day.',
+      label: 'Seconds',
+      help: 'How long to wait at most, up to a day.',
       from: ['num', '20'],
       required: true,
     },

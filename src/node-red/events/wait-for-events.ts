@@ -158,7 +158,7 @@ export const waitForEvents =
         const seconds = Number(inputs['seconds']);
         if (!(seconds > 0 && seconds <= LONGEST_SECONDS))
           throw invalid(
-            `At most: a number of seconds up to ${LONGEST_SECONDS} is needed, not ${asText(inputs['seconds'])}`,
+            `Seconds: a number up to ${LONGEST_SECONDS} is needed, not ${asText(inputs['seconds'])}`,
             'seconds',
           );
         const state = stateNumber(inputs['state']);

@@ -122,7 +122,8 @@ export const events: Readonly<Record<string, string>> = {
   'A JSONata expression about the event: payload, call, topic; waiting is the message that waits.':
     'Ein JSONata-Ausdruck über das Ereignis: payload, call, topic; waiting ist die wartende Nachricht.',
   'payload.AlertingDeviceID = waiting.agent': 'payload.AlertingDeviceID = waiting.agent',
-  'Seconds, up to a day.': 'Sekunden, bis zu einem Tag.',
+  Seconds: 'Sekunden',
+  'How long to wait at most, up to a day.': 'Wie lange höchstens gewartet wird, bis zu einem Tag.',
   'At once': 'Sofort',
   'Do not wait for what is so already: a call that was answered, an agent in that state.':
     'Nicht auf das warten, was schon so ist: ein Anruf, der angenommen wurde, ein Agent in diesem Zustand.',
