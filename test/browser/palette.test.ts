@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { languages } from '../../src/editor/languages';
 import { sayFrom, translated } from '../../src/editor/translate';
-import type { NodeDeclaration } from '../../src/node-red/declaration';
 import { describeInBrowser, Editor, launchBrowser } from '../support/browser';
-import { fill, labels, read, type FormValues } from '../support/form-filler';
+import { assertLabels, fill, labels, read, type FormValues } from '../support/form-filler';
 import { lab } from '../support/lab-flow';
 import { NodeRedProcess } from '../support/node-red-process';
 import { nodeSets } from '../support/node-sets';
@@ -12,12 +11,6 @@ import { nodeSets } from '../support/node-sets';
 const packageName = '@ctiflow/node-red-cisco-cti';
 const declarations = nodeSets.map(({ declaration }) => declaration);
 const visible = declarations.filter(({ family }) => family !== 'connection');
-
-function assertLabels({ type, properties }: NodeDeclaration, shown: Record<string, string>): void {
-  for (const [key, label] of Object.entries(shown)) {
-    if (label !== '') assert.equal(label, properties[key]?.label, `${type}: ${key}`);
-  }
-}
 
 describeInBrowser('every node of the palette', function (runtime) {
   let nodeRed: NodeRedProcess;

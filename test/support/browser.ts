@@ -146,8 +146,19 @@ export class Editor {
     await this.page.locator('#node-config-dialog-ok').waitFor();
   }
 
+  /** From a node's form, opens that of the config node that is chosen for `property`. */
+  async editConfig(property: string): Promise<void> {
+    await this.page.locator(`#node-input-btn-${property}-edit`).click();
+    await this.page.locator('#node-config-dialog-ok').waitFor();
+  }
+
   async saveConfig(): Promise<void> {
     await this.page.locator('#node-config-dialog-ok').click();
+    await this.page.locator('#node-config-dialog-ok').waitFor({ state: 'detached' });
+  }
+
+  async cancelConfig(): Promise<void> {
+    await this.page.locator('#node-config-dialog-cancel').click();
     await this.page.locator('#node-config-dialog-ok').waitFor({ state: 'detached' });
   }
 

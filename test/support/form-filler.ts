@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { NodeDeclaration, Property } from '../../src/node-red/declaration';
 
@@ -11,10 +12,17 @@ interface Field {
   readonly value: string;
 }
 
+/** What the editor shows for a password that it keeps. */
+export const KEPT_PASSWORD = '__PWRD__';
+
+const inputId = ({ family }: NodeDeclaration, key: string): string =>
+  `#${family === 'connection' ? 'node-config-input' : 'node-input'}-${key}`;
+
 /** What a user might enter into a field of this kind; nothing where the value is somebody else's. */
-function entryFor(key: string, property: Property): Field | undefined {
+function entryFor(key: string, property: Property, wanted: Readonly<Record<string, string>>): Field | undefined {
   const { kind } = property;
-  if (kind === 'password' || kind === 'fields' || kind === 'json') return undefined;
+  if (wanted[key] !== undefined) return { key, kind, value: wanted[key] };
+  if (kind === 'fields' || kind === 'json') return undefined;
   if (kind === 'number') return { key, kind, value: String(property.min ?? property.max ?? 7) };
   if (kind === 'select') return { key, kind, value: property.options.at(-1)?.value ?? '' };
   if (kind === 'text' && property.names) return { key, kind, value: `${property.names[0]}, 7` };
@@ -27,20 +35,30 @@ const openSections = (page: Page): Promise<void> =>
     for (const section of document.querySelectorAll('details')) section.open = true;
   });
 
-/** Fills every field that is shown, selections first: they decide which others are. */
-export async function fill(page: Page, { properties }: NodeDeclaration): Promise<void> {
+/**
+ * Fills every field that is shown, selections first: they decide which others are.
+ * @param wanted what to enter into some of the fields
+ */
+export async function fill(
+  page: Page,
+  declaration: NodeDeclaration,
+  wanted: Readonly<Record<string, string>> = {},
+): Promise<void> {
   await openSections(page);
-  const fields = Object.entries(properties).flatMap(([key, property]) => entryFor(key, property) ?? []);
+  const fields = Object.entries(declaration.properties).flatMap(
+    ([key, property]) => entryFor(key, property, wanted) ?? [],
+  );
   const first = fields.filter(({ kind }) => kind === 'select' || kind === 'config');
-  for (const field of [...first, ...fields.filter((one) => !first.includes(one))]) await fillOne(page, field);
+  for (const field of [...first, ...fields.filter((one) => !first.includes(one))])
+    await fillOne(page, inputId(declaration, field.key), field);
 }
 
-async function fillOne(page: Page, { key, kind, value }: Field): Promise<void> {
+async function fillOne(page: Page, id: string, { key, kind, value }: Field): Promise<void> {
   const row = page.locator(`.cti-row[data-property="${key}"]`);
   if (!(await row.isVisible())) return;
-  const input = page.locator(`#node-input-${key}`);
+  const input = page.locator(id);
   if (kind === 'select') await input.selectOption(value);
-  else if (kind === 'config') await input.selectOption({ index: 0 });
+  else if (kind === 'config') await input.selectOption(value === `my ${key}` ? { index: 0 } : value);
   else if (kind === 'checkbox') await input.click();
   else if (kind === 'many') await row.locator('input[type="checkbox"]').first().check();
   else if (kind === 'typed')
@@ -49,34 +67,38 @@ async function fillOne(page: Page, { key, kind, value }: Field): Promise<void> {
         const { $ } = globalThis as unknown as {
           $: (selector: string) => { typedInput: (what: string, to: string) => void };
         };
-        $(`#node-input-${id}`).typedInput('type', 'jsonata');
-        $(`#node-input-${id}`).typedInput('value', text);
+        $(id).typedInput('type', 'jsonata');
+        $(id).typedInput('value', text);
       },
-      [key, `"${value}"`] as const,
+      [id, `"${value}"`] as const,
     );
   else await input.fill(value);
 }
 
 /** What the form that is open shows, hidden rows left out. */
-export async function read(page: Page, { properties }: NodeDeclaration): Promise<FormValues> {
+export async function read(page: Page, declaration: NodeDeclaration): Promise<FormValues> {
   await openSections(page);
   const values: FormValues = {};
-  for (const [key, { kind }] of Object.entries(properties)) {
+  for (const [key, { kind }] of Object.entries(declaration.properties)) {
     const row = page.locator(`.cti-row[data-property="${key}"]`);
     if (kind === 'fields' || !(await row.isVisible())) continue;
-    const input = page.locator(`#node-input-${key}`);
+    const id = inputId(declaration, key);
+    const input = page.locator(id);
     if (kind === 'checkbox') values[key] = await input.isChecked();
     else if (kind === 'many')
       values[key] = await row
         .locator('input[type="checkbox"]:checked')
         .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
     else if (kind === 'typed')
-      values[key] = await page.evaluate((id) => {
+      values[key] = await page.evaluate((selector) => {
         const { $ } = globalThis as unknown as { $: (selector: string) => { typedInput: (what: string) => string } };
-        const widget = $(`#node-input-${id}`);
+        const widget = $(selector);
         return [widget.typedInput('type'), widget.typedInput('value')];
-      }, key);
-    else values[key] = await input.inputValue();
+      }, id);
+    else if (kind === 'password') {
+      assert.equal(await input.getAttribute('type'), 'password', key);
+      values[key] = (await input.inputValue()) === '' ? '' : KEPT_PASSWORD;
+    } else values[key] = await input.inputValue();
   }
   return values;
 }
@@ -93,4 +115,11 @@ export async function labels(page: Page): Promise<Record<string, string>> {
       ]),
     );
   return Object.fromEntries(rows) as Record<string, string>;
+}
+
+/** @param shown what `labels` gave */
+export function assertLabels({ type, properties }: NodeDeclaration, shown: Readonly<Record<string, string>>): void {
+  for (const [key, label] of Object.entries(shown)) {
+    if (label !== '') assert.equal(label, properties[key]?.label, `${type}: ${key}`);
+  }
 }
