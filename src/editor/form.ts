@@ -43,7 +43,10 @@ function rowOf({ type }: NodeDeclaration, prefix: string, key: string, property:
   if (property.kind === 'fields')
     return `<div class="form-row cti-row" data-property="${key}">${controlOf(type, id, prefix, key, property)}</div>`;
   const label = `<label for="${id}"${title}><i class="fa fa-${icons[property.kind]}"></i> <span data-i18n="${type}.label.${key}"></span></label>`;
-  return `<div class="form-row cti-row" data-property="${key}">${label}\n  ${controlOf(type, id, prefix, key, property)}</div>`;
+  // A connection is set up once, and by somebody who needs every word; the forms of flows stay short.
+  const isExplained = prefix === 'node-config-input' && property.help !== undefined;
+  const help = isExplained ? `\n  <div class="cti-help" data-i18n="${type}.help.${key}"></div>` : '';
+  return `<div class="form-row cti-row" data-property="${key}">${label}\n  ${controlOf(type, id, prefix, key, property)}${help}</div>`;
 }
 
 function controlOf(type: string, id: string, prefix: string, key: string, property: Property): string {
@@ -72,5 +75,5 @@ function controlOf(type: string, id: string, prefix: string, key: string, proper
 }
 
 function checkRow(type: string): string {
-  return `<div class="form-row"><label></label><button type="button" class="red-ui-button cti-check" data-i18n="${type}.check"></button><div class="cti-check-result" role="status"></div></div>`;
+  return `<div class="form-row cti-check-row"><button type="button" class="red-ui-button cti-check" data-i18n="${type}.check"></button><div class="cti-check-result" role="status"></div></div>`;
 }

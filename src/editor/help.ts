@@ -60,6 +60,7 @@ const scriptTexts = {
   range: '__label__: __min__ to __max__',
   notNamed: '__label__: there is no "__value__"; there are __names__ and others',
   everyRow: '__label__: choose a field in every row',
+  openJson: 'Edit in a window of its own',
   forbidden: 'You may not do this.',
   noAnswer: 'The editor’s server did not answer (__status__).',
 };

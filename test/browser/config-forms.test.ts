@@ -4,7 +4,7 @@ import { languages } from '../../src/editor/languages';
 import { sayFrom, translated } from '../../src/editor/translate';
 import { describeInBrowser, Editor, launchBrowser } from '../support/browser';
 import { certificate } from '../support/certificates';
-import { assertLabels, fill, KEPT_PASSWORD, labels, read } from '../support/form-filler';
+import { assertLabels, cutOff, fill, KEPT_PASSWORD, labels, read } from '../support/form-filler';
 import { lab } from '../support/lab-flow';
 import { NodeRedProcess, type FlowNode } from '../support/node-red-process';
 import { nodeSets } from '../support/node-sets';
@@ -125,6 +125,7 @@ describeInBrowser('forms of the configuration nodes', function (runtime) {
         await again.editConfig(form.property);
         assert.deepEqual(await read(again.page, declaration), entered, form.title);
         assertLabels(translated(declaration, sayFrom(dictionary)), await labels(again.page));
+        assert.deepEqual(await cutOff(again.page), [], form.title);
         await again.screenshot(`${form.title}, ${language}`);
         if (entered['password'] !== undefined)
           assert.equal(await again.page.locator('#node-config-input-password').inputValue(), KEPT_PASSWORD);
@@ -156,6 +157,39 @@ describeInBrowser('forms of the configuration nodes', function (runtime) {
         type,
       );
     }
+  });
+
+  it('explain every row', () => {
+    for (const { type } of forms) {
+      const rows = Object.entries(declarationOf(type).properties);
+      const mute = rows.filter(([key, { help }]) => key !== 'name' && help === undefined);
+      assert.deepEqual(
+        mute.map(([key]) => key),
+        [],
+        type,
+      );
+    }
+  });
+
+  it('a lab can be written in a window of its own', async function () {
+    this.timeout(60_000);
+    const { page } = editor;
+    const form = forms.find(({ type }) => type === 'cti-simulator')!;
+    await editor.openNode(nodes.get(form)!.user);
+    await editor.editConfig(form.property);
+    await page.locator('.cti-section > summary').click();
+    await page.locator('.cti-json-open').click();
+    await page.locator('#node-dialog-ok').last().waitFor();
+    await editor.screenshot('a lab in a window of its own');
+    await page.evaluate(`(() => {
+      const [open] = monaco.editor.getEditors().slice(-1);
+      open.setValue('{\\n  "peripheral": { "id": 5001 }\\n}');
+    })()`);
+    await page.locator('#node-dialog-ok').last().click();
+    await page.locator('.red-ui-editor-type-json').waitFor({ state: 'detached' });
+    assert.equal(await page.locator('#node-config-input-lab').inputValue(), '{"peripheral":{"id":5001}}');
+    await editor.cancelConfig();
+    await editor.cancel();
   });
 
   it('reports no error meanwhile', () => editor.assertNoProblems());

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { languages } from '../../src/editor/languages';
 import { sayFrom, translated } from '../../src/editor/translate';
 import { describeInBrowser, Editor, launchBrowser } from '../support/browser';
-import { assertLabels, fill, labels, read, type FormValues } from '../support/form-filler';
+import { assertLabels, cutOff, fill, labels, read, type FormValues } from '../support/form-filler';
 import { lab } from '../support/lab-flow';
 import { NodeRedProcess } from '../support/node-red-process';
 import { nodeSets } from '../support/node-sets';
@@ -44,6 +44,7 @@ describeInBrowser('every node of the palette', function (runtime) {
       ids.set(type, id);
       await editor.openNode(id);
       assertLabels(declaration, await labels(editor.page));
+      assert.deepEqual(await cutOff(editor.page), [], type);
       await fill(editor.page, declaration);
       await editor.screenshot(`form of ${type}`);
       entered.set(type, await read(editor.page, declaration));
@@ -62,6 +63,7 @@ describeInBrowser('every node of the palette', function (runtime) {
         await again.openNode(ids.get(type) ?? '');
         assert.deepEqual(await read(again.page, declaration), entered.get(type), type);
         assertLabels(translated(declaration, say), await labels(again.page));
+        assert.deepEqual(await cutOff(again.page), [], type);
         await again.cancel();
       }
       again.assertNoProblems();

@@ -134,22 +134,27 @@ export class Editor {
     return this.page.locator('.red-ui-tray');
   }
 
+  /** A form is prepared before it slides in: it is ready once its button could be clicked. */
+  private untilShown(button: string): Promise<void> {
+    return this.page.locator(button).click({ trial: true });
+  }
+
   /** Opens the form of a node on the workspace. */
   async openNode(id: string): Promise<void> {
     await this.page.locator(`[id="${id}"]`).dblclick();
-    await this.page.locator('#node-dialog-ok').waitFor();
+    await this.untilShown('#node-dialog-ok');
   }
 
   /** From a node's form, opens that of a new config node; `property` is the one it will be chosen for. */
   async addConfig(property: string): Promise<void> {
     await this.page.locator(`#node-input-btn-${property}-add`).click();
-    await this.page.locator('#node-config-dialog-ok').waitFor();
+    await this.untilShown('#node-config-dialog-ok');
   }
 
   /** From a node's form, opens that of the config node that is chosen for `property`. */
   async editConfig(property: string): Promise<void> {
     await this.page.locator(`#node-input-btn-${property}-edit`).click();
-    await this.page.locator('#node-config-dialog-ok').waitFor();
+    await this.untilShown('#node-config-dialog-ok');
   }
 
   async saveConfig(): Promise<void> {

@@ -53,10 +53,10 @@ export async function fill(
     await fillOne(page, inputId(declaration, field.key), field);
 }
 
-async function fillOne(page: Page, id: string, { key, kind, value }: Field): Promise<void> {
+async function fillOne(page: Page, selector: string, { key, kind, value }: Field): Promise<void> {
   const row = page.locator(`.cti-row[data-property="${key}"]`);
   if (!(await row.isVisible())) return;
-  const input = page.locator(id);
+  const input = page.locator(selector);
   if (kind === 'select') await input.selectOption(value);
   else if (kind === 'config') await input.selectOption(value === `my ${key}` ? { index: 0 } : value);
   else if (kind === 'checkbox') await input.click();
@@ -70,7 +70,7 @@ async function fillOne(page: Page, id: string, { key, kind, value }: Field): Pro
         $(id).typedInput('type', 'jsonata');
         $(id).typedInput('value', text);
       },
-      [id, `"${value}"`] as const,
+      [selector, `"${value}"`] as const,
     );
   else await input.fill(value);
 }
@@ -115,6 +115,25 @@ export async function labels(page: Page): Promise<Record<string, string>> {
       ]),
     );
   return Object.fromEntries(rows) as Record<string, string>;
+}
+
+/** Labels that reach out of their column, into the field beside them. */
+export async function cutOff(page: Page): Promise<string[]> {
+  await openSections(page);
+  return page.locator('.cti-row:visible > label').evaluateAll((all) =>
+    all
+      .filter((label) => {
+        // What a typed input stands for is in the page as well, hidden and without a place.
+        const field = [...(label.parentElement?.children ?? [])]
+          .slice(1)
+          .map((part) => part.getBoundingClientRect())
+          .find(({ width }) => width > 0);
+        const ends = [...label.children].map((part) => part.getBoundingClientRect().right);
+        const isBeside = field !== undefined && field.top < label.getBoundingClientRect().bottom;
+        return label.scrollWidth > label.clientWidth || (isBeside && Math.max(...ends) > field.left);
+      })
+      .map((label) => label.textContent?.trim() ?? ''),
+  );
 }
 
 /** @param shown what `labels` gave */

@@ -5,6 +5,7 @@ import { prepareCheckButton } from './check-button';
 import type { EditorNode } from './editor-red';
 import { prepareFields, saveFields } from './fields';
 import { useOnlyConfig } from './only-config';
+import { prepareJson } from './json-input';
 import { chosenOf, prepareMany, saveMany } from './many';
 import { declare, inputId, labelOf, say, specOf, type Spec } from './specs';
 import styles from './styles.css';
@@ -17,6 +18,7 @@ function prepare(node: EditorNode, type: string): void {
   const outputsChanged = (): void => setOutputs(spec);
   prepareMany(node, spec, outputsChanged);
   prepareFields(node, spec);
+  prepareJson(node, spec);
   prepareCheckButton(node, spec);
   prepareSuggestions(spec);
   prepareConditions(spec);

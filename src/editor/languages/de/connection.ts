@@ -2,6 +2,16 @@
 export const connection: Readonly<Record<string, string>> = {
   'CTI session': 'CTI-Sitzung',
   'Connect to': 'Verbinden mit',
+  'Real servers for production, a simulator to try flows out.':
+    'Echte Server für den Betrieb, ein Simulator zum Ausprobieren von Flows.',
+  'The simulated CTI Server that takes the place of the real ones.':
+    'Der simulierte CTI Server, der an die Stelle der echten tritt.',
+  'What the server is asked to grant; each brings its events or lets requests pass.':
+    'Was vom Server verlangt wird; jeder bringt seine Ereignisse oder lässt Anforderungen zu.',
+  'How long they wait for the session before they fail.':
+    'Wie lange sie auf die Sitzung warten, bevor sie fehlschlagen.',
+  'How the server writes letters beyond ASCII; Latin-1 is for old ones.':
+    'Wie der Server Buchstaben jenseits von ASCII schreibt; Latin-1 ist für alte.',
   'CTI Servers': 'CTI Servern',
   'a simulator in this Node-RED': 'einem Simulator in diesem Node-RED',
   'CTI Servers where side A has a host, else the simulator':
@@ -53,8 +63,8 @@ export const connection: Readonly<Record<string, string>> = {
   interrupted: 'unterbrochen',
   'not active': 'nicht aktiv',
   Configuration: 'Konfiguration',
-  'Asks for agents, skill groups, devices and the rest after each opening, and for their changes; *events* tells them.':
-    'Fragt nach jedem Öffnen Agenten, Skillgruppen, Geräte und das Übrige ab, und deren Änderungen; *events* meldet sie.',
+  'Asks for agents, skill groups, devices and the rest after each opening, and for their changes; the node “any event” tells them.':
+    'Fragt nach jedem Öffnen Agenten, Skillgruppen, Geräte und das Übrige ab, und deren Änderungen; die Node „beliebiges Ereignis“ meldet sie.',
   'Which configuration events are asked for.': 'Welche Konfigurationsereignisse verlangt werden.',
   services: 'Dienste',
   'skill groups': 'Skillgruppen',

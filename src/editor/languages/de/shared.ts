@@ -45,5 +45,6 @@ export const shared: Readonly<Record<string, string>> = {
   'Agent device': 'Gerät des Agenten',
   Monitor: 'Überwachung',
   Text: 'Text',
+  'Edit in a window of its own': 'In einem eigenen Fenster bearbeiten',
   anybody: 'irgendjemand',
 };

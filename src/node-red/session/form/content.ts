@@ -11,7 +11,7 @@ export const content = {
   configuration: {
     kind: 'checkbox',
     label: 'Configuration',
-    help: 'Asks for agents, skill groups, devices and the rest after each opening, and for their changes; *events* tells them.',
+    help: 'Asks for agents, skill groups, devices and the rest after each opening, and for their changes; the node “any event” tells them.',
     default: false,
     when: { property: 'role', is: ['all-events', 'agent', 'monitor', 'supervisor'] },
     section: 'advanced',
@@ -19,6 +19,7 @@ export const content = {
   charset: {
     kind: 'select',
     label: 'Text',
+    help: 'How the server writes letters beyond ASCII; Latin-1 is for old ones.',
     default: 'auto',
     options: [
       { value: 'auto', label: 'UTF-8, else Latin-1' },

@@ -31,6 +31,7 @@ export const identity = {
   services: {
     kind: 'many',
     label: 'Services',
+    help: 'What the server is asked to grant; each brings its events or lets requests pass.',
     options: enums.CtiService.values.map(({ name, meaning }) => ({ value: name, label: meaning })),
     when: { property: 'role', is: ['custom'] },
   },

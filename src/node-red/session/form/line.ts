@@ -71,6 +71,7 @@ export const line = {
   offlineSeconds: {
     kind: 'number',
     label: 'Wait at most',
+    help: 'How long they wait for the session before they fail.',
     default: 10,
     min: 1,
     max: 3600,

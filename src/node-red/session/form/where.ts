@@ -7,6 +7,7 @@ export const where = {
   where: {
     kind: 'select',
     label: 'Connect to',
+    help: 'Real servers for production, a simulator to try flows out.',
     default: 'servers',
     options: [
       { value: 'servers', label: 'CTI Servers' },
@@ -18,6 +19,7 @@ export const where = {
     kind: 'config',
     of: 'cti-simulator',
     label: 'Simulator',
+    help: 'The simulated CTI Server that takes the place of the real ones.',
     when: { property: 'where', is: ['simulator', 'either'] },
   },
   hostA: {
