@@ -155,6 +155,8 @@ export const waitForEvents =
           return done();
         }
         const inputs = await resolveInputs(RED, node, declaration, config, message);
+        if (inputs['seconds'] === undefined)
+          throw invalid('Seconds is missing: fill it in, or let the message bring it', 'seconds');
         const seconds = Number(inputs['seconds']);
         if (!(seconds > 0 && seconds <= LONGEST_SECONDS))
           throw invalid(
