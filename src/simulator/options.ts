@@ -49,6 +49,7 @@ const defaults = {
   maxAbortedCalls: 2,
   reservationTypeByMode: false,
   answerDetectPorts: Infinity,
+  maxCalls: 50_000,
   maxConferenceParties: 16,
   networkRecording: 'starts',
   silentMonitor: true,

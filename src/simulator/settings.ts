@@ -98,6 +98,8 @@ export interface Rules {
   readonly reservationTypeByMode?: boolean | undefined;
   /** How many predictive calls may have their answer examined at a time (BEHAVIOUR 4.2, code 277). Default: no limit. */
   readonly answerDetectPorts?: number | undefined;
+  /** With so many calls there are no further predictive ones (inferred; code 75). Default 50 000. */
+  readonly maxCalls?: number | undefined;
   /** Most parties of a conference (BEHAVIOUR 1.11). Default 16. */
   readonly maxConferenceParties?: number | undefined;
   /** What becomes of a recording in the network that was asked for (BEHAVIOUR 4.2). Default `starts`. */

@@ -70,6 +70,17 @@ describe('simulator: Peripheral Monitor', () => {
     );
   });
 
+  it('lets one client have many monitors on the same device, but not so many that an event costs all time', () => {
+    const { watcher } = withMonitorClient(service.PERIPHERAL_MONITOR);
+    const start = (device: string): unknown => watcher.request('MONITOR_START_REQ', onDevice(device))?.['Status'];
+    const answers = Array.from({ length: 101 }, () => start('3001'));
+    assert.deepEqual(
+      answers.flatMap((code, nr) => (code === undefined ? [] : [[nr, code]])),
+      [[100, status.E_CTI_MONITOR_ALREADY_EXISTS]],
+    );
+    assert.equal(start('3002'), undefined);
+  });
+
   it('gives each monitor its own masks, which can be changed', () => {
     const { all, watcher } = withMonitorClient(service.PERIPHERAL_MONITOR);
     const MonitorID = watcher.confirmed('MONITOR_START_REQ', {

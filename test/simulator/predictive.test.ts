@@ -148,6 +148,16 @@ describe('simulator: predictive calls', () => {
     }
   });
 
+  it('are not made beyond a number of calls', () => {
+    const { all } = atWork({ maxCalls: 2 });
+    const answers = [1, 2, 3].map(() => predict(all));
+    const { CF_RESOURCE_LIMITATION_REJECTION } = enums.ControlFailureCode.of;
+    assert.deepEqual(
+      answers.map((answer) => answer?.['FailureCode'] ?? answer?.name),
+      ['MAKE_PREDICTIVE_CALL_CONF', 'MAKE_PREDICTIVE_CALL_CONF', CF_RESOURCE_LIMITATION_REJECTION],
+    );
+  });
+
   it('need a port where the answer is examined, until there is one', () => {
     const { clock, all } = atWork({ answerDetectPorts: 1 });
     const examined = { AnsweringMachine: 'DISCONNECT' };

@@ -109,4 +109,14 @@ describe('simulator: services that clients offer', () => {
     lab.clock.advance(15_000);
     assert.deepEqual(client.takeNames(), ['FAILURE_CONF'], 'nobody answers at all');
   });
+
+  it('lets one client offer a hundred services', () => {
+    const lab = aLab();
+    const server = serving(lab, 'greedy');
+    const answers = Array.from({ length: 101 }, (_, nr) =>
+      server.request('REGISTER_SERVICE_REQ', { ServerMode: 1, ServiceName: `service ${nr}` }),
+    );
+    assert.equal(answers[99]?.name, 'REGISTER_SERVICE_CONF');
+    assert.equal(answers[100]?.['Status'], status.E_CTI_UNSPECIFIED_FAILURE);
+  });
 });

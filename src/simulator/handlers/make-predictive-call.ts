@@ -26,6 +26,8 @@ export const makePredictiveCall = handle('MAKE_PREDICTIVE_CALL_REQ', ({ request,
   if (destination?.kind !== 'outside') throw because(acd, 'badPredictedNumber');
   const detectsAnswer = detects(request);
   if (detectsAnswer && !hasDetectionPort(acd)) throw because(acd, 'noDetectionPort');
+  // Predictive calls are the only ones that need no phone, which would limit them.
+  if (acd.calls.size >= acd.settings.maxCalls) throw because(acd, 'tooManyCalls');
   const changes = callDataOf(request);
   const data = { DialedNumber: dialed, ...changes };
   const own = newPredictiveCall(acd, { origin, when: request.AllocationState, detectsAnswer }, data);

@@ -6,6 +6,9 @@ import { hasName, namedConnection } from '../server/subjects';
 
 const status = enums.StatusCode.of;
 
+/** No event may cost more than that for one client (inferred). */
+const MOST_ON_ONE = 100;
+
 /** Of exactly one: a device, or a call (BEHAVIOUR 4.5). A second monitor on the same one gets everything again. */
 export const monitorStart = handle('MONITOR_START_REQ', ({ request, session, server, acd }) => {
   const isDevice = request.MonitoredDeviceType !== undefined;
@@ -19,6 +22,8 @@ export const monitorStart = handle('MONITOR_START_REQ', ({ request, session, ser
   if (isDevice && !device) throw Refusal.byServer(status.E_CTI_INVALID_DEVICE);
   const callId = isCall ? request.ConnectionCallID : undefined;
   if (isCall && !isThere(acd, namedConnection(request, ''))) throw Refusal.byServer(status.E_CTI_INVALID_CALLID);
+  if (server.audience.monitorsOf(session, device ?? callId ?? 0) >= MOST_ON_ONE)
+    throw Refusal.byServer(status.E_CTI_MONITOR_ALREADY_EXISTS);
   const id = server.newMonitorId();
   server.audience.startMonitor(session, {
     id,

@@ -49,6 +49,7 @@ export const ruleFields: Fields<LabRules> = {
   maxAbortedCalls: about('So many of these in a row make an agent NOT_READY.', optional(whole(1, 1_000_000))),
   reservationTypeByMode: about('Reservations have a CallType for each mode, 27 to 31.', optional(flag)),
   answerDetectPorts: about('How many predictive calls may have their answer examined.', optional(whole(0, 1_000_000))),
+  maxCalls: about('With so many calls there are no further predictive ones.', optional(whole(1, 1_000_000))),
   maxConferenceParties: about('Most parties of a conference.', optional(whole(2, 64))),
   networkRecording: about('What becomes of a recording in the network.', optional(oneOf(['starts', 'fails']))),
   silentMonitor: about('Supervisors can listen and whisper.', optional(flag)),

@@ -54,6 +54,13 @@ export class Audience {
     put(this.monitors, monitor.device ?? monitor.callId ?? 0, id, { session, kind: 'monitor', id, monitor });
   }
 
+  /** How many monitors a session has on the same device or call. */
+  monitorsOf(session: ClientSession, subject: Device | number): number {
+    let count = 0;
+    for (const listener of this.monitors.get(subject)?.values() ?? []) if (listener.session === session) count++;
+    return count;
+  }
+
   stopMonitor(session: ClientSession, id: number): void {
     const monitor = session.monitors.get(id);
     if (!monitor) return;

@@ -7,6 +7,8 @@ const status = enums.StatusCode.of;
 const { EXCLUSIVE, ROUND_ROBIN, PARALLEL } = enums.ServerMode.of;
 /** How long a server of other clients' requests may take (inferred). */
 const ANSWER_WITHIN_MS = 15_000;
+/** How many services one client may offer (inferred). */
+const MOST_OFFERS = 100;
 
 interface Offer {
   readonly id: number;
@@ -35,6 +37,8 @@ export class OfferedServices {
     const others = this.offers.filter((offer) => offer.name === name);
     if (others.some((offer) => offer.mode !== mode || mode === EXCLUSIVE))
       throw Refusal.byServer(status.E_CTI_SERVICE_CONFLICT);
+    if (this.offers.filter((offer) => offer.session === session).length >= MOST_OFFERS)
+      throw Refusal.byServer(status.E_CTI_UNSPECIFIED_FAILURE);
     const id = ++this.lastId;
     this.offers.push({ id, name, mode, session });
     return id;

@@ -75,6 +75,7 @@ const situations = {
   targetBusy: [cf.CF_RESOURCE_BUSY, 70, 20013],
   deflectTarget: [cf.CF_INVALID_FORWARDING_DESTINATION, 70, 20052],
   noMedia: [cf.CF_NO_ACTIVE_CALL, 70, 13094],
+  tooManyCalls: [cf.CF_RESOURCE_LIMITATION_REJECTION],
   badDigit: [cf.CF_INVALID_PARAMETER],
   notSupported: [cf.CF_INVALID_FEATURE, 71, 0],
   outOfService: [cf.CF_RESOURCE_OUT_OF_SERVICE],

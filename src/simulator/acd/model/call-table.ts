@@ -30,6 +30,11 @@ export class CallTable {
     return calls.length === 1 ? calls[0]!.connections : calls.flatMap(({ connections }) => connections);
   }
 
+  /** How many IDs are in use. */
+  get size(): number {
+    return this.byId.size;
+  }
+
   *values(): Generator<Call> {
     for (const calls of this.byId.values()) yield* calls;
   }
