@@ -25,6 +25,7 @@ export = defineEventNode({
     skillGroup: {
       kind: 'text',
       by: skillGroupFields,
+      numbers: true,
       suggest: 'skillGroups',
       label: 'Skill group',
       help: 'Only events that name this skill group, by number or ID (several with commas).',

@@ -52,6 +52,7 @@ export = defineEventNode({
     skillGroup: {
       kind: 'text',
       by: skillGroupFields,
+      numbers: true,
       suggest: 'skillGroups',
       label: 'Skill group',
       help: 'Only calls of this skill group, by number or ID (several with commas).',

@@ -26,7 +26,7 @@ function defaultOf(property: Property): Default {
       return {
         value: property.default ?? '',
         ...(property.required ? { required: true } : undefined),
-        ...(property.names ? { check: 'text' } : undefined),
+        ...(property.names || property.numbers ? { check: 'text' } : undefined),
       };
     case 'json':
       return { value: property.default ?? '', check: 'json' };

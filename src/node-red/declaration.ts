@@ -42,6 +42,8 @@ export type Property = Common &
         readonly placeholder?: string;
         /** A list with commas of these names, of numbers, or of patterns with `*`. */
         readonly names?: readonly string[];
+        /** A list with commas of numbers, or of patterns with `*`. */
+        readonly numbers?: true;
       }
     | {
         readonly kind: 'number';
@@ -113,3 +115,6 @@ export function notNamed(names: readonly string[], list: string): string | undef
     .map((entry) => entry.trim())
     .find((entry) => entry !== '' && !/^\d+$|\*/.test(entry) && !names.includes(entry.toUpperCase()));
 }
+
+/** The first entry of such a list that is no number and no pattern. */
+export const notNumbered = (list: string): string | undefined => notNamed([], list);

@@ -151,19 +151,21 @@ describeInBrowser('forms', function (runtime) {
     await german.close();
   });
 
-  it('agent events: a state that there is not is marked before deploying', async function () {
+  it('agent events: a state that there is not, and a skill group by name, are marked before deploying', async function () {
     this.timeout(60_000);
     const { page } = editor;
     const id = await editor.dragIn('cti-agent-events', { x: 620, y: 320 });
     await editor.openNode(id);
-    const states = page.locator('#node-input-states');
-    const isMarked = async (): Promise<boolean> => ((await states.getAttribute('class')) ?? '').includes('input-error');
-    await states.fill('AVAILABLE, TALKNG');
-    await states.blur();
-    assert.equal(await isMarked(), true);
-    await states.fill('AVAILABLE, talking, 7');
-    await states.blur();
-    assert.equal(await isMarked(), false);
+    const isMarked = async (field: string, text: string): Promise<boolean> => {
+      const input = page.locator(`#node-input-${field}`);
+      await input.fill(text);
+      await input.blur();
+      return ((await input.getAttribute('class')) ?? '').includes('input-error');
+    };
+    assert.equal(await isMarked('states', 'AVAILABLE, TALKNG'), true);
+    assert.equal(await isMarked('states', 'AVAILABLE, talking, 7'), false);
+    assert.equal(await isMarked('skillGroup', '1, Support'), true);
+    assert.equal(await isMarked('skillGroup', '1, 50*'), false);
     await editor.cancel();
   });
 

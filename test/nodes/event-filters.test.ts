@@ -122,6 +122,8 @@ describe('filters of event nodes', () => {
       ...listener('naming 3006', type, { device: '3006', deviceIs: 'named' }),
       ...listener('agent 1001', type, { agent: '1001' }),
       ...listener('any agent', type, { agent: '*' }),
+      ...listener('named group', 'cti-call-events', { skillGroup: '1, Support' }),
+      ...listener('numbered group', 'cti-call-events', { skillGroup: '1, 50*' }),
       ...listener('by name', type, { callType: 'acd_in' }),
       ...listener('by number', type, { callType: '1' }),
       ...listener('outbound', type, { callType: 'OUT, CONSULT' }),
@@ -216,10 +218,12 @@ describe('filters of event nodes', () => {
     assert.equal(log.of('agents').length, log.of('both').length);
   });
 
-  it('say which name there is not, when the flow starts', async () => {
+  it('say which name there is not, and what is no number, when the flow starts', async () => {
     const flow = [
       ...lab(),
       ...listener('misspelt', 'cti-agent-events', { states: 'AVAILABLE, TALKNG' }),
+      ...listener('named group', 'cti-call-events', { skillGroup: '1, Support' }),
+      ...listener('numbered group', 'cti-call-events', { skillGroup: '1, 50*' }),
       ...listener('by name', 'cti-call-events', { callType: 'acd_in, CALLTYPE_OUT, 7, CONSULT*' }),
     ];
     await load(flow);
@@ -229,6 +233,7 @@ describe('filters of event nodes', () => {
     );
     assert.deepEqual(warnings, [
       'States: there is no "TALKNG", so that it lets nothing through; see the guide\'s names',
+      'Skill group: "Support" is no number, so that it lets nothing through; the form offers the numbers that there are',
     ]);
   });
 

@@ -25,6 +25,7 @@ function entryFor(key: string, property: Property, wanted: Readonly<Record<strin
   if (kind === 'fields' || kind === 'json') return undefined;
   if (kind === 'number') return { key, kind, value: String(property.min ?? property.max ?? 7) };
   if (kind === 'select') return { key, kind, value: property.options.at(-1)?.value ?? '' };
+  if (kind === 'text' && property.numbers) return { key, kind, value: '2, 50*' };
   if (kind === 'text' && property.names) return { key, kind, value: `${property.names[0]}, 7` };
   return { key, kind, value: `my ${key}` };
 }

@@ -1,6 +1,6 @@
 import { asText } from '../../node-red/as-text';
 // What all forms of the package share. Every node's page loads it; the second time it changes nothing.
-import { applies, notNamed, typeKey, type Property } from '../../node-red/declaration';
+import { applies, notNamed, notNumbered, typeKey, type Property } from '../../node-red/declaration';
 import { prepareCheckButton } from './check-button';
 import type { EditorNode } from './editor-red';
 import { prepareFields, saveFields } from './fields';
@@ -109,7 +109,9 @@ function problemOf(
       return found && because(found);
     }
     case 'text': {
-      const { names } = property;
+      const { names, numbers } = property;
+      const strange = numbers && notNumbered(asText(value ?? ''));
+      if (strange !== undefined) return because('noNumber', { value: strange });
       const unknown = names && notNamed(names, asText(value ?? ''));
       return unknown === undefined
         ? undefined

@@ -1,6 +1,6 @@
 import { rows } from '../../protocol';
 import { asText } from '../as-text';
-import { notNamed, type Option, type Property } from '../declaration';
+import { notNamed, notNumbered, type Option, type Property } from '../declaration';
 import { defineSourceNode } from './define-source-node';
 import { passes, type Filter } from './event-filters';
 import { flowMessage } from './flow-message';
@@ -42,9 +42,8 @@ export function defineEventNode({ type, label, events, filters, help }: EventDec
   };
   return defineSourceNode(source, ({ link, config, chosen, send, warn }) => {
     for (const [key, property] of Object.entries(properties)) {
-      const unknown = 'names' in property && property.names && notNamed(property.names, asText(config[key] ?? ''));
-      if (typeof unknown === 'string')
-        warn(`${property.label}: there is no "${unknown}", so that it lets nothing through; see the guide's names`);
+      const problem = problemOf(property, asText(config[key] ?? ''));
+      if (problem !== undefined) warn(`${property.label}: ${problem}`);
     }
     return link.subscribe(
       (delivery) => {
@@ -53,6 +52,17 @@ export function defineEventNode({ type, label, events, filters, help }: EventDec
       chosen.length > 0 ? chosen.filter((name) => known.has(name)) : known,
     );
   });
+}
+
+/** Why a filter lets nothing through, whatever happens. */
+function problemOf(property: Property, list: string): string | undefined {
+  if (property.kind !== 'text') return undefined;
+  const unknown = property.names && notNamed(property.names, list);
+  if (unknown !== undefined) return `there is no "${unknown}", so that it lets nothing through; see the guide's names`;
+  const strange = property.numbers && notNumbered(list);
+  return (
+    strange && `"${strange}" is no number, so that it lets nothing through; the form offers the numbers that there are`
+  );
 }
 
 const whatIsSent = {
