@@ -55,7 +55,7 @@ const rules: Record<string, { may: string[]; types?: string[]; builtins?: RegExp
   'src/node-red/as-text': { may: [] },
   'src/node-red/declaration': { may: ['src/protocol'] },
   'src/node-red/texts': { may: ['src/session/connect-errors'] },
-  'src/node-red/check-texts': { may: ['src/session/connect-errors'] },
+  'src/node-red/check-texts': { may: ['src/protocol', 'src/session/connect-errors'] },
   'src/node-red': { may: ['src/protocol', 'src/session', 'src/calls', 'src/resync'] },
   'src/wireshark': { may: ['src/protocol'], builtins: /^never$/ },
   'src/cli': { may: ['src/protocol', 'src/session', 'src/calls', 'src/simulator', 'src/wireshark'] },

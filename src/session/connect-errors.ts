@@ -18,7 +18,7 @@ const explanations = [
     cause: 'unknown-host',
     codes: /^(ENOTFOUND|EAI_AGAIN)$/,
     brief: 'unknown host name',
-    text: 'this host name is not known here',
+    text: 'this host name is not known here: is it spelt right, and does the name service of this machine know it?',
   },
   {
     cause: 'no-way',
@@ -75,7 +75,7 @@ const explanations = [
 const others = {
   'handshake-ended': {
     brief: 'the handshake ended: a plain port?',
-    text: 'the server ended the connection in the TLS handshake: perhaps this is its plain port',
+    text: 'the server ended the connection in the TLS handshake: perhaps this is its plain port; that of TLS is usually three higher',
   },
   'speaks-tls': {
     brief: 'this port speaks TLS',

@@ -67,7 +67,11 @@ describeInBrowser('forms of the configuration nodes', function (runtime) {
     const secure = {
       id: 'secure',
       type: 'tls-config',
-      name: 'secure',
+      // Not the id: Node-RED takes a name that is one for a reference.
+      name: 'certificates',
+      cert: '',
+      key: '',
+      ca: '',
       verifyservercert: true,
       credentials: { certdata: server.cert, keydata: server.key, cadata: authority.cert },
     };

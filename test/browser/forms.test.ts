@@ -115,42 +115,6 @@ describeInBrowser('forms', function (runtime) {
     assert.equal(deployed['where'], 'simulator');
   });
 
-  it('check says what is wrong', async function () {
-    this.timeout(60_000);
-    const { page } = editor;
-    const id = await editor.dragIn('cti-alarms', { x: 200, y: 420 });
-    await editor.openNode(id);
-    await editor.addConfig('session');
-    await page.locator('#node-config-input-hostA').fill('127.0.0.1');
-    await page.locator('#node-config-input-portA').fill('9');
-    await page.locator('.cti-check').click();
-    await page.locator('.cti-check-result.cti-check-failed').waitFor({ timeout: 30_000 });
-    assert.match((await page.locator('.cti-check-result').textContent()) ?? '', /127\.0\.0\.1:9/);
-    await page.locator('#node-config-dialog-cancel').click();
-    await editor.cancel();
-  });
-
-  it('check says in German what is wrong, and what to do', async function () {
-    this.timeout(60_000);
-    const german = await Editor.open(browser, nodeRed, 'de');
-    const { page } = german;
-    const id = await german.dragIn('cti-alarms', { x: 500, y: 420 });
-    await german.openNode(id);
-    await german.addConfig('session');
-    await page.locator('#node-config-input-hostA').fill('127.0.0.1');
-    await page.locator('#node-config-input-portA').fill('9');
-    await page.locator('.cti-check').click();
-    const result = page.locator('.cti-check-result.cti-check-failed');
-    await result.waitFor({ timeout: 30_000 });
-    assert.match(
-      (await result.textContent()) ?? '',
-      /^Nicht geöffnet: .*127\.0\.0\.1:9.*Läuft der CTI Server, und stimmt der Port\?$/,
-    );
-    await german.screenshot('check, German');
-    german.assertNoProblems();
-    await german.close();
-  });
-
   it('agent events: a state that there is not, and a skill group by name, are marked before deploying', async function () {
     this.timeout(60_000);
     const { page } = editor;

@@ -1,6 +1,6 @@
 import { enums, maskNames, type Message } from '../../protocol';
-import { Session, type KnownCause, type SessionOptions, type SyncContext, type SyncStep } from '../../session';
-import type { CheckKey } from '../check-texts';
+import { Session, type SessionOptions, type SessionState, type SyncContext, type SyncStep } from '../../session';
+import { checkTexts, isOpenStatus, type CheckKey } from '../check-texts';
 import { causeOf } from './session-link';
 
 const CHECK_SECONDS = 20;
@@ -25,24 +25,51 @@ export async function check(options: SessionOptions): Promise<Checked> {
   const session = new Session({ ...asking, ...(maySeeAgents(asking) ? { restore: [agents.step] } : undefined) });
   session.on('message', (message) => agents.heard(message));
   try {
+    const problems = problemsOf(session);
     const isOpen = await opened(session);
-    if (isOpen) return { ok: true, findings: [...findingsOf(session, options), ...agents.findings] };
-    const { lastError } = session.state;
-    if (!lastError) return { ok: false, findings: [{ key: 'noAnswer', values: { seconds: String(CHECK_SECONDS) } }] };
-    const cause = causeOf(session.state);
-    return {
-      ok: false,
-      findings: [
-        { key: 'notOpened', values: { problem: lastError.message } },
-        ...(cause === undefined ? [] : [{ key: adviceFor(cause) }]),
-      ],
-    };
+    if (isOpen) return { ok: true, findings: [...findingsOf(session, asking), ...agents.findings] };
+    const findings = [...problems.values()].flatMap((state) => failureOf(state, options));
+    if (findings.length > 0) return { ok: false, findings };
+    return { ok: false, findings: [{ key: 'noAnswer', values: { seconds: String(CHECK_SECONDS) } }] };
   } finally {
     await session.close();
   }
 }
 
-const adviceFor = (cause: KnownCause): CheckKey => `advice-${cause}`;
+/** By side, the state in which it told last what is wrong there: with two sides, each may have its own trouble. */
+function problemsOf(session: Session): Map<string, SessionState> {
+  const problems = new Map<string, SessionState>();
+  session.on('state', (state) => {
+    const side = state.lastError?.facts['side'];
+    if (state.lastError) problems.set(typeof side === 'string' ? side : '', state);
+  });
+  return problems;
+}
+
+const isCheckKey = (key: unknown): key is CheckKey => typeof key === 'string' && Object.hasOwn(checkTexts, key);
+
+/** What is wrong and what to do, in texts that every language has; a problem that none is made for is told as it is. */
+function failureOf(state: SessionState, { servers }: SessionOptions): Finding[] {
+  const { message = '', facts = {} } = state.lastError ?? {};
+  const side = facts['side'] === 'B' ? 'B' : 'A';
+  const where = { side, address: addressOf(servers[side]) };
+  if (facts['StatusName'] !== undefined && facts['version'] !== undefined) {
+    const { Status, StatusName, version } = facts;
+    const values = { ...where, version: String(version), name: String(StatusName), status: String(Status) };
+    return [{ key: 'refused', values }, ...(isOpenStatus(Status) ? [{ key: `status-${Status}` as const }] : [])];
+  }
+  const { reason } = facts;
+  if (!isCheckKey(reason)) return [{ key: 'notOpened', values: { problem: message } }];
+  const cause = causeOf(state);
+  if (cause !== undefined) return [{ key: reason, values: where }, { key: `advice-${cause}` }];
+  const isPlain = reason === 'connect-failed' || reason === 'closed-by-server';
+  return [
+    { key: reason, values: where },
+    ...(isPlain ? [{ key: 'detail' as const, values: { problem: message } }] : []),
+  ];
+}
+
+const addressOf = (server: SessionOptions['servers']['A'] | undefined): string => `${server?.host}:${server?.port}`;
 
 function opened(session: Session): Promise<boolean> {
   return new Promise((resolve) => {
@@ -57,16 +84,18 @@ function opened(session: Session): Promise<boolean> {
   });
 }
 
-function findingsOf({ state }: Session, { servers }: SessionOptions): Finding[] {
+function findingsOf({ state }: Session, { servers, services: asked }: SessionOptions): Finding[] {
   const { side = 'A', version, servicesGranted = 0, pgStatus = 0, peripheralOnline } = state;
   const server = servers[side];
   const services = maskNames(enums.CtiService, servicesGranted).join(', ');
+  const refused = maskNames(enums.CtiService, (Number(asked) & ~servicesGranted) >>> 0).join(', ');
   return [
     {
       key: server?.tls ? 'openedTls' : 'opened',
-      values: { side, address: `${server?.host}:${server?.port}`, version: String(version) },
+      values: { side, address: addressOf(server), version: String(version) },
     },
     services === '' ? { key: 'noServices' } : { key: 'services', values: { services } },
+    ...(refused === '' ? [] : [{ key: 'refusedServices' as const, values: { services: refused } }]),
     pgStatus === 0
       ? { key: 'inOrder' }
       : { key: 'impaired', values: { bits: maskNames(enums.PGStatus, pgStatus).join(', ') } },

@@ -170,6 +170,21 @@ export const connection: Readonly<Record<string, string>> = {
   'Opened on side __side__, __address__ with TLS, protocol version __version__.':
     'Geöffnet auf Seite __side__, __address__ mit TLS, Protokollversion __version__.',
   'Services granted: __services__.': 'Gewährte Dienste: __services__.',
+  'Not granted: __services__. What needs it fails, or stays away: allow it for this client at the server, or choose a role without it.':
+    'Nicht gewährt: __services__. Was das braucht, schlägt fehl oder bleibt aus: Erlauben Sie das diesem Client am Server, oder wählen Sie eine Rolle ohne das.',
+  'Not opened: side __side__, __address__, refused the session with protocol version __version__: __name__ (__status__).':
+    'Nicht geöffnet: Seite __side__, __address__, hat die Sitzung mit Protokollversion __version__ abgelehnt: __name__ (__status__).',
+  'Not opened: side __side__, __address__, cannot be reached.':
+    'Nicht geöffnet: Seite __side__, __address__, ist nicht zu erreichen.',
+  'Not opened: side __side__, __address__, did not take the connection: look at host, port, network and firewall.':
+    'Nicht geöffnet: Seite __side__, __address__, hat die Verbindung nicht angenommen: Sehen Sie nach Host, Port, Netz und Firewall.',
+  'Not opened: side __side__, __address__, took the connection, but did not answer: is this the port of a CTI Server?':
+    'Nicht geöffnet: Seite __side__, __address__, hat die Verbindung angenommen, aber nicht geantwortet: Ist das der Port eines CTI Servers?',
+  'Not opened: side __side__, __address__, closed the connection instead of opening a session.':
+    'Nicht geöffnet: Seite __side__, __address__, hat die Verbindung beendet, statt eine Sitzung zu öffnen.',
+  'Not opened: what side __side__, __address__, sends is not the CTI protocol: is this the port of a CTI Server?':
+    'Nicht geöffnet: Was Seite __side__, __address__, sendet, ist nicht das CTI-Protokoll: Ist das der Port eines CTI Servers?',
+  'The reason that was given: __problem__': 'Der Grund, der genannt wurde: __problem__',
   'No service was granted.': 'Kein Dienst wurde gewährt.',
   'The peripheral gateway is in order.': 'Das Peripheral Gateway ist in Ordnung.',
   'The peripheral gateway is impaired: __bits__.': 'Das Peripheral Gateway ist beeinträchtigt: __bits__.',
@@ -182,7 +197,8 @@ export const connection: Readonly<Record<string, string>> = {
   'Not opened: no answer within __seconds__ s.': 'Nicht geöffnet: keine Antwort in __seconds__ s.',
   'nothing listens on this port: is the CTI Server running, and is the port right?':
     'Auf diesem Port lauscht nichts: Läuft der CTI Server, und stimmt der Port?',
-  'this host name is not known here': 'Dieser Hostname ist hier unbekannt.',
+  'this host name is not known here: is it spelt right, and does the name service of this machine know it?':
+    'Dieser Hostname ist hier unbekannt: Ist er richtig geschrieben, und kennt ihn der Namensdienst dieses Rechners?',
   'there is no way to this host: look at network and firewall':
     'Zu diesem Host führt kein Weg: Sehen Sie nach Netz und Firewall.',
   "the server's certificate comes from an authority that is not trusted here: add that authority's certificate as CA":
@@ -198,8 +214,8 @@ export const connection: Readonly<Record<string, string>> = {
   'server and client have no TLS version in common; 1.2 is the oldest that is used here':
     'Server und Client haben keine gemeinsame TLS-Version; 1.2 ist die älteste, die hier verwendet wird.',
   'the server wants a client certificate that it trusts': 'Der Server verlangt ein Client-Zertifikat, dem er vertraut.',
-  'the server ended the connection in the TLS handshake: perhaps this is its plain port':
-    'Der Server hat die Verbindung im TLS-Handshake beendet: Vielleicht ist dies sein Port ohne TLS.',
+  'the server ended the connection in the TLS handshake: perhaps this is its plain port; that of TLS is usually three higher':
+    'Der Server hat die Verbindung im TLS-Handshake beendet: Vielleicht ist dies sein Port ohne TLS; der mit TLS ist meist um drei höher.',
   'this port speaks TLS, the session is set up without: choose a TLS configuration, or the plain port':
     'Dieser Port spricht TLS, die Sitzung ist ohne eingerichtet: Wählen Sie eine TLS-Konfiguration oder den Port ohne TLS.',
   'perhaps this port speaks TLS, and the session is set up without: choose a TLS configuration, or the plain port':

@@ -6,6 +6,7 @@ import { events } from './events';
 import { guide } from './guide';
 import { lab } from './lab';
 import { nodes } from './nodes';
+import { refusals } from './refusals';
 import { shared } from './shared';
 import { status } from './status';
 import { supervision } from './supervision';
@@ -20,6 +21,7 @@ export const de: Readonly<Record<string, string>> = {
   ...guide,
   ...lab,
   ...nodes,
+  ...refusals,
   ...shared,
   ...status,
   ...supervision,
