@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { enums } from '../../src/protocol';
+import { enums, type Message } from '../../src/protocol';
 import { Simulator, type Fault } from '../../src/simulator';
 import { aLab, allEvents, anAgentClient, anAllEventsClient, Client } from './support/client';
 
@@ -162,6 +162,37 @@ describe('simulator: misbehaviour of answers', () => {
       ['FAILURE_EVENT', 'B', undefined],
       ['', 'B', 'abort'],
     ]);
+    assert.deepEqual(simulator.faults, []);
+  });
+
+  it('takes a phone out of service: told to all, its agent logged out, no call there until it is back', () => {
+    const { simulator, clock } = aLab();
+    const client = anAllEventsClient(simulator, 25);
+    client.logIn('1001', '3001');
+    client.logIn('1002', '3002');
+    client.received.length = 0;
+    simulator.misbehave({ fault: 'instrument out of service', extension: '3001', forMs: 1000 });
+    const [event, state] = client.received.splice(0);
+    assert.deepEqual(
+      [event?.['SystemEventID'], event?.['SystemEventArg1'], event?.['Text']],
+      [enums.SystemEventID.of.INSTRUMENT_OUT_OF_SERVICE, 5000, '3001'],
+    );
+    const { LOGOUT } = enums.AgentState.of;
+    assert.deepEqual([state?.['AgentID'], state?.['AgentState'], state?.['EventReasonCode']], ['1001', LOGOUT, 50003]);
+    const logIn = (): Message | undefined =>
+      client.request('SET_AGENT_STATE_REQ', {
+        AgentState: 'LOGIN',
+        AgentID: '1001',
+        AgentInstrument: '3001',
+        AgentPassword: 'cisco',
+      });
+    assert.equal(logIn()?.['FailureCode'], enums.ControlFailureCode.of.CF_INVALID_LOGON_DEVICE_SPECIFIED);
+    client.confirmed('MAKE_CALL_REQ', { AgentInstrument: '3002', DialedNumber: '3001' });
+    assert.ok(client.takeNames().includes('CALL_FAILED_EVENT'));
+    clock.advance(1000);
+    assert.equal(client.received.find(({ name }) => name === 'SYSTEM_EVENT')?.['SystemEventID'], 11);
+    assert.equal(logIn()?.name, 'SET_AGENT_STATE_CONF');
+    assert.throws(() => simulator.misbehave({ fault: 'instrument out of service', extension: '1' }), /no phone 1$/);
     assert.deepEqual(simulator.faults, []);
   });
 

@@ -17,6 +17,7 @@ const { NONE, IN, OTHER_IN } = enums.AgentCallDirection.of;
 export const reasons = {
   ringNoAnswer: 32767,
   clientLost: 50002,
+  phoneOutOfService: 50003,
   inactivity: 50004,
   outOfService: 50003,
   callAtLogin: 51004,

@@ -5,6 +5,7 @@ import { delay, type Delay } from './delay';
 import type { FaultKind } from './fault';
 import { garbage, type Garbage } from './garbage';
 import { handOver, type HandOver } from './hand-over';
+import { instrumentOutOfService, type InstrumentOutOfService } from './instrument-out-of-service';
 import { lose, type Lose } from './lose';
 import { opaqueConnectionIds, type OpaqueConnectionIds } from './opaque-connection-ids';
 import { peripheralOffline, type PeripheralOffline } from './peripheral-offline';
@@ -25,6 +26,7 @@ export type Fault =
   | Refuse
   | PGStatus
   | PeripheralOffline
+  | InstrumentOutOfService
   | ControllerDown
   | SwitchSide
   | HandOver
@@ -46,6 +48,7 @@ export const faultKinds = [
   refuse,
   pgStatus,
   peripheralOffline,
+  instrumentOutOfService,
   controllerDown,
   switchSide,
   handOver,

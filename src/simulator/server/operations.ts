@@ -1,4 +1,6 @@
 import { enums } from '../../protocol';
+import { logOut, reasons } from '../acd/agent-states';
+import type { Device } from '../acd/model/party';
 import type { CtiServer } from './cti-server';
 import { systemEvent } from './open';
 
@@ -7,10 +9,20 @@ const status = enums.StatusCode.of;
 const CLOSE_WITHIN_MS = 5000;
 
 /** A SYSTEM_EVENT to everybody. */
-export function tellAll(server: CtiServer, name: string): void {
+export function tellAll(server: CtiServer, name: string, fields: object = {}): void {
   for (const session of server.sessions) {
-    if (session.state === 'open') server.send(session, systemEvent(server, name));
+    if (session.state === 'open') server.send(session, systemEvent(server, name, fields));
   }
+}
+
+/** A phone breaks or works again; its agent is logged out with 50003 (BEHAVIOUR 1.10, 6.5). Calls there are not cut (inferred). */
+export function setInService(server: CtiServer, device: Device, isInService: boolean): void {
+  if (device.inService === isInService) return;
+  device.inService = isInService;
+  const name = isInService ? 'INSTRUMENT_BACK_IN_SERVICE' : 'INSTRUMENT_OUT_OF_SERVICE';
+  tellAll(server, name, { SystemEventArg1: server.acd.peripheral.PeripheralID, Text: device.number });
+  const { agent } = device;
+  if (!isInService && agent?.isLoggedIn) logOut(server.acd, agent, reasons.phoneOutOfService);
 }
 
 export function setPeripheralOnline(server: CtiServer, isOnline: boolean): void {

@@ -130,6 +130,7 @@ export const guide: Readonly<Record<string, string>> = {
   'connection IDs of new calls tell nothing': 'Verbindungs-IDs neuer Anrufe sagen nichts aus',
   'an administrator changes agents, skill groups or dialled numbers':
     'ein Administrator ändert Agenten, Skillgruppen oder Rufnummern',
+  'a phone is out of service': 'ein Telefon ist außer Betrieb',
   'new calls get the IDs of calls that are over': 'neue Anrufe bekommen die IDs beendeter Anrufe',
   'agent events, media events and confirmations change places with call events':
     'Agenten- und Medienereignisse und Bestätigungen tauschen den Platz mit Anrufereignissen',
