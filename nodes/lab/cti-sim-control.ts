@@ -111,7 +111,8 @@ const declaration: NodeDeclaration = {
     lead: 'Makes a simulator misbehave: late, lost and repeated answers, refusals, outages, silence, cut connections; and steers its clock.',
     inputs: {
       payload: 'With *what msg.payload says*: a fault such as `{"fault": "delay", "ms": [0, 15000], "times": 3}`.',
-      fields: 'More about the fault: `clientId`, `chance` (0 to 1), `times`, `afterMs`, `copies`, `everyMs`, `bytes`.',
+      fields:
+        'More about the fault: `clientId`, `chance` (0 to 1), `times`, `afterMs`, `copies`, `everyMs`, `bytes`, `extension`.',
     },
     outputs: [
       {

@@ -57,8 +57,8 @@ export const lab: Readonly<Record<string, string>> = {
     'Lässt einen Simulator sich danebenbenehmen: späte, verlorene und wiederholte Antworten, Ablehnungen, Ausfälle, Stille, getrennte Verbindungen; und steuert seine Uhr.',
   'With *what msg.payload says*: a fault such as `{"fault": "delay", "ms": [0, 15000], "times": 3}`.':
     'Mit *was msg.payload sagt*: eine Störung wie `{"fault": "delay", "ms": [0, 15000], "times": 3}`.',
-  'More about the fault: `clientId`, `chance` (0 to 1), `times`, `afterMs`, `copies`, `everyMs`, `bytes`.':
-    'Mehr über die Störung: `clientId`, `chance` (0 bis 1), `times`, `afterMs`, `copies`, `everyMs`, `bytes`.',
+  'More about the fault: `clientId`, `chance` (0 to 1), `times`, `afterMs`, `copies`, `everyMs`, `bytes`, `extension`.':
+    'Mehr über die Störung: `clientId`, `chance` (0 bis 1), `times`, `afterMs`, `copies`, `everyMs`, `bytes`, `extension`.',
   'What was done.': 'Was getan wurde.',
   '`faults` that last, `activeSide`, and `clock` with `now` and `isHeld`.':
     '`faults`, die andauern, `activeSide` und `clock` mit `now` und `isHeld`.',
