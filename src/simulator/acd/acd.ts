@@ -35,8 +35,8 @@ export interface AgentEmission {
   readonly message: Message;
   /** Nothing changed but a repeat, which IGNORE_DUPLICATE_AGENT_EVENTS keeps away. */
   readonly isRepeat: boolean;
-  /** Only for sessions of an earlier version than this. */
-  readonly beforeVersion?: number;
+  /** The state in the other skill groups, one by one, for sessions whose version has no list of them. */
+  readonly withoutList?: () => readonly Message[];
 }
 
 /** The contact centre: who and what there is. What happens in it is in the other files of this folder. */

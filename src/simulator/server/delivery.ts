@@ -55,18 +55,24 @@ function deliverCall(audience: Audience, emission: CallEmission, send: Send): vo
 }
 
 function deliverAgent(audience: Audience, emission: AgentEmission, send: Send): void {
-  const { message, device, agent, isRepeat, beforeVersion = Infinity } = emission;
+  const { message, device, agent, isRepeat, withoutList } = emission;
   const bit = agentBits.get(message['AgentState'] as number) ?? 0;
   const passes = (mask: number): boolean => bit === 0 || (mask & bit) !== 0;
   for (const listener of audience.ofAgent(agent, device)) {
     const { session } = listener;
-    if (session.state !== 'open' || session.version >= beforeVersion) continue;
+    if (session.state !== 'open') continue;
     if (isRepeat && session.has(service.IGNORE_DUPLICATE_AGENT_EVENTS)) continue;
     if (!passes((listener.kind === 'monitor' ? listener.monitor : session).agentMask)) continue;
-    if (listener.kind === 'all') send(session, message);
-    else send(session, { ...message, MonitorID: listener.kind === 'own' ? session.monitorId : listener.id });
+    const wantsAll = session.version < LIST_SINCE && !session.has(service.IGNORE_DUPLICATE_AGENT_EVENTS);
+    for (const one of wantsAll && withoutList ? [message, ...withoutList()] : [message]) {
+      if (listener.kind === 'all') send(session, one);
+      else send(session, { ...one, MonitorID: listener.kind === 'own' ? session.monitorId : listener.id });
+    }
   }
 }
+
+/** The version that brought the list of skill groups to AGENT_STATE_EVENT. */
+const LIST_SINCE = 10;
 
 /** Without REGISTER_VARIABLES_REQ all variables, with it only those (BEHAVIOUR 4.5). */
 export function registeredOnly(message: Message, registered: RegisteredVariables | undefined): Message {

@@ -1,4 +1,4 @@
-import { enums, type FieldsOf } from '../../../protocol';
+import { enums, type FieldsOf, type Message } from '../../../protocol';
 import type { Acd } from '../acd';
 import type { Agent } from '../model/agent';
 import type { Device } from '../model/party';
@@ -53,29 +53,17 @@ export function tellAgentState(acd: Acd, agent: Agent, { state = agent.state, de
     NextAgentState: agent.pending?.state,
     ...workDuration(acd, agent, state),
   };
-  const tell = (
-    group: SkillGroup | undefined,
-    list: FieldsOf<'AGENT_STATE_EVENT'>,
-    isRepeat: boolean,
-    beforeVersion?: number,
-  ): void =>
-    acd.publish({
-      kind: 'agent',
-      agent,
-      device,
-      isRepeat,
-      ...(beforeVersion === undefined ? undefined : { beforeVersion }),
-      message: {
-        name: 'AGENT_STATE_EVENT',
-        ...common,
-        SkillGroupState: skillGroupState(agent, group, state),
-        ...group?.fields,
-        ...list,
-      },
-    });
+  const messageFor = (group: SkillGroup | undefined, list: FieldsOf<'AGENT_STATE_EVENT'> = {}): Message => ({
+    name: 'AGENT_STATE_EVENT',
+    ...common,
+    SkillGroupState: skillGroupState(agent, group, state),
+    ...group?.fields,
+    ...list,
+  });
+  const about = { kind: 'agent', agent, device } as const;
   if (acd.settings.agentEventPerSkillGroup) {
     const groups = agent.skillGroups.length > 0 ? agent.skillGroups : [undefined];
-    groups.forEach((group, index) => tell(group, {}, index > 0));
+    groups.forEach((group, index) => acd.publish({ ...about, isRepeat: index > 0, message: messageFor(group) }));
     return;
   }
   const list = agent.skillGroups.map((group) => ({
@@ -84,13 +72,13 @@ export function tellAgentState(acd: Acd, agent: Agent, { state = agent.state, de
     FltSkillGroupPriority: group.config.priority ?? 0,
     FltSkillGroupState: skillGroupState(agent, group, state),
   }));
-  tell(primary, list.length > 0 ? { FltSkillGroups: list } : {}, false);
-  // Older sessions have no list: they hear of the other groups one by one.
-  for (const group of agent.skillGroups) if (group !== primary) tell(group, {}, true, LIST_SINCE);
+  acd.publish({
+    ...about,
+    isRepeat: false,
+    message: messageFor(primary, list.length > 0 ? { FltSkillGroups: list } : {}),
+    withoutList: () => agent.skillGroups.filter((group) => group !== primary).map((group) => messageFor(group)),
+  });
 }
-
-/** The version that brought NumFltSkillGroups. */
-const LIST_SINCE = 10;
 
 /** The client that is bound to the agent's device; absent fields say that there is none. */
 function clientOf(acd: Acd, device: Device | undefined): FieldsOf<'AGENT_STATE_EVENT'> {
