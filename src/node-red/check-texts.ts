@@ -29,6 +29,29 @@ const found = {
   noAnswer: 'Not opened: no answer within __seconds__ s.',
 } as const;
 
+/** What is wrong with a form before anything is tried. */
+const formTexts = {
+  'form-client': 'Client ID: the server needs one',
+  'form-agent': "Role __role__: the agent's device, extension or ID is needed",
+  'form-simulator': 'Simulator: none is chosen',
+  'form-host': 'Side A host: the name or address of a CTI Server is needed',
+  'form-port': 'Side __side__ port: a port from 1 to 65535 is needed',
+  'form-tls': 'TLS: the chosen TLS configuration is missing',
+  'form-tls-invalid': 'TLS: the chosen TLS configuration cannot be used, see its own message',
+  'form-version': 'Version: automatic, or __oldest__ to __newest__, not "__version__"',
+} as const;
+export type FormKey = keyof typeof formTexts;
+
+/** A form that nothing can be tried with: `message` says why in English, key and values say it to the editor. */
+export class FormProblem extends Error {
+  constructor(
+    readonly key: FormKey,
+    readonly values: Readonly<Record<string, string>> = {},
+  ) {
+    super(formTexts[key].replaceAll(/__(\w+)__/g, (_, name: string) => values[name] ?? ''));
+  }
+}
+
 /** Statuses that an OPEN_REQ can be refused with (BEHAVIOUR 1.3). */
 const openStatuses = [
   1, 2, 3, 6, 7, 8, 9, 10, 12, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 32, 36, 48, 49, 92, 94, 95, 107, 108,
@@ -39,7 +62,7 @@ type OpenStatus = (typeof openStatuses)[number];
 export const isOpenStatus = (status: unknown): status is OpenStatus =>
   (openStatuses as readonly unknown[]).includes(status);
 
-export type CheckKey = keyof typeof found | `advice-${KnownCause}` | `status-${OpenStatus}`;
+export type CheckKey = keyof typeof found | FormKey | `advice-${KnownCause}` | `status-${OpenStatus}`;
 
 function statusTexts(): Record<string, string> {
   const texts = openStatuses.map((status) => {
@@ -52,6 +75,7 @@ function statusTexts(): Record<string, string> {
 /** What the *Check* button says, by key; `__name__` stands for a value. */
 export const checkTexts = {
   ...found,
+  ...formTexts,
   ...statusTexts(),
   ...Object.fromEntries(Object.entries(connectCauses).map(([cause, { text }]) => [`advice-${cause}`, text])),
 } as Readonly<Record<CheckKey, string>>;

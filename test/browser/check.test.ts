@@ -45,6 +45,15 @@ const cases: readonly Case[] = [
     },
   },
   {
+    title: 'no server to try',
+    entries: () => ({ where: 'servers', hostA: '' }),
+    isOk: false,
+    says: {
+      'en-US': /^Side A host: the name or address of a CTI Server is needed$/,
+      de: /^Seite A, Host: Name oder Adresse eines CTI Servers wird gebraucht$/,
+    },
+  },
+  {
     title: 'a wrong client password',
     entries: () => ({ ...inNodeRed('strict'), password: 'wrong' }),
     isOk: false,

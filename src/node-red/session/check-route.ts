@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Node, NodeAPI } from 'node-red';
 import type { SessionOptions } from '../../session';
 import type { Configuration } from '../inputs';
+import { FormProblem } from '../check-texts';
 import { check, type Checked } from './check';
 
 const MAX_BODY = 100_000;
@@ -31,6 +32,7 @@ export function checkRoute(type: string, optionsOf: OptionsOf): (RED: NodeAPI) =
           return check(await optionsOf(RED, node, config, password ?? ''));
         })
         .catch((error: unknown): Checked => {
+          if (error instanceof FormProblem) return { ok: false, findings: [{ key: error.key, values: error.values }] };
           const problem = error instanceof Error ? error.message : String(error);
           return { ok: false, findings: [{ key: 'notOpened', values: { problem } }] };
         })

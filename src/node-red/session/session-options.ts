@@ -1,3 +1,4 @@
+import { FormProblem } from '../check-texts';
 import type { ConnectionOptions } from 'node:tls';
 import type { Node, NodeAPI } from 'node-red';
 import { enums, NEWEST_VERSION, OLDEST_SESSION_VERSION, type Charset } from '../../protocol';
@@ -27,7 +28,7 @@ export async function sessionOptions(
   const number = (key: string, name: string): number | undefined => numberFrom(RED, node, config[key], name);
   const role = isRole(config['role']) ? config['role'] : 'all-events';
   const clientId = text('clientId');
-  if (clientId === '') throw new Error('Client ID: the server needs one');
+  if (clientId === '') throw new FormProblem('form-client');
 
   const optional = Object.fromEntries(
     Object.entries({
@@ -40,7 +41,7 @@ export async function sessionOptions(
   );
   const needsAgent = role === 'agent' || role === 'supervisor';
   if (needsAgent && !optional['agentInstrument'] && !optional['agentExtension'] && !optional['agentId']) {
-    throw new Error(`Role ${role}: the agent's device, extension or ID is needed`);
+    throw new FormProblem('form-agent', { role });
   }
   if (!needsAgent && role !== 'custom')
     for (const key of ['agentInstrument', 'agentExtension', 'agentId']) delete optional[key];
@@ -98,7 +99,7 @@ async function servers(RED: NodeAPI, node: Node, config: Configuration): Promise
   if (usesSimulator(RED, node, config)) {
     const simulator =
       typeof config['simulator'] === 'string' ? (RED.nodes.getNode(config['simulator']) as SimulatorNode | null) : null;
-    if (simulator?.type !== 'cti-simulator') throw new Error('Simulator: none is chosen');
+    if (simulator?.type !== 'cti-simulator') throw new FormProblem('form-simulator');
     // Its TLS ports are for others: the way within this machine stays plain.
     const { A, B } = await simulator.listening;
     return { A, ...(B ? { B } : undefined) };
@@ -109,11 +110,11 @@ async function servers(RED: NodeAPI, node: Node, config: Configuration): Promise
     if (host === '') return undefined;
     const port = numberFrom(RED, node, config[`port${name}`], `Side ${name} port`);
     if (port === undefined || !Number.isInteger(port) || port < 1 || port > 65535)
-      throw new Error(`Side ${name} port: a port from 1 to 65535 is needed`);
+      throw new FormProblem('form-port', { side: name });
     return { host, port, ...(tls ? { tls } : undefined) };
   };
   const [a, b] = [side('A'), side('B')];
-  if (!a) throw new Error('Side A host: the name or address of a CTI Server is needed');
+  if (!a) throw new FormProblem('form-host');
   return { A: a, ...(b ? { B: b } : undefined) };
 }
 
@@ -121,8 +122,8 @@ async function servers(RED: NodeAPI, node: Node, config: Configuration): Promise
 export function tlsOptions(RED: NodeAPI, id: unknown): ConnectionOptions | undefined {
   if (typeof id !== 'string' || id === '') return undefined;
   const node = RED.nodes.getNode(id) as TlsNode | null;
-  if (!node) throw new Error('TLS: the chosen TLS configuration is missing');
-  if (node.valid === false) throw new Error('TLS: the chosen TLS configuration cannot be used, see its own message');
+  if (!node) throw new FormProblem('form-tls');
+  if (node.valid === false) throw new FormProblem('form-tls-invalid');
   return node.addTLSOptions({});
 }
 
@@ -139,7 +140,11 @@ function versionFrom(text: string): 'automatic' | number {
   if (text === '' || text === 'automatic') return 'automatic';
   const version = Number(text);
   if (!Number.isInteger(version) || version < OLDEST_SESSION_VERSION || version > NEWEST_VERSION) {
-    throw new Error(`Version: automatic, or ${OLDEST_SESSION_VERSION} to ${NEWEST_VERSION}, not "${text}"`);
+    throw new FormProblem('form-version', {
+      oldest: String(OLDEST_SESSION_VERSION),
+      newest: String(NEWEST_VERSION),
+      version: text,
+    });
   }
   return version;
 }

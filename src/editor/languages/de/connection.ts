@@ -194,6 +194,19 @@ export const connection: Readonly<Record<string, string>> = {
     '__count__ Agenten sind eingerichtet; von den __asked__ erfragten sind __present__ angemeldet.',
   'The server tells of no agents: __why__.': 'Der Server nennt keine Agenten: __why__.',
   'Not opened: __problem__': 'Nicht geöffnet: __problem__',
+  'Client ID: the server needs one': 'Client-ID: Der Server braucht eine',
+  "Role __role__: the agent's device, extension or ID is needed":
+    'Rolle __role__: Gerät, Nebenstelle oder ID des Agenten wird gebraucht',
+  'Simulator: none is chosen': 'Simulator: Es ist keiner gewählt',
+  'Side A host: the name or address of a CTI Server is needed':
+    'Seite A, Host: Name oder Adresse eines CTI Servers wird gebraucht',
+  'Side __side__ port: a port from 1 to 65535 is needed':
+    'Seite __side__, Port: Ein Port von 1 bis 65535 wird gebraucht',
+  'TLS: the chosen TLS configuration is missing': 'TLS: Die gewählte TLS-Konfiguration fehlt',
+  'TLS: the chosen TLS configuration cannot be used, see its own message':
+    'TLS: Die gewählte TLS-Konfiguration ist nicht brauchbar, siehe deren eigene Meldung',
+  'Version: automatic, or __oldest__ to __newest__, not "__version__"':
+    'Version: automatisch oder __oldest__ bis __newest__, nicht „__version__“',
   'Not opened: no answer within __seconds__ s.': 'Nicht geöffnet: keine Antwort in __seconds__ s.',
   'nothing listens on this port: is the CTI Server running, and is the port right?':
     'Auf diesem Port lauscht nichts: Läuft der CTI Server, und stimmt der Port?',
