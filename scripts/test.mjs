@@ -29,7 +29,7 @@ async function testFiles() {
     .sort();
 }
 
-/** Two waves: what needs a whole Node-RED or a browser keeps both cores busy by itself. */
+/** Two waves: with two browsers at work, nothing else has room beside them. */
 function plan(files, { node24, nodeRed5 }, words) {
   const chosen = (name) => (file) => words.length === 0 || words.some((word) => `${name} ${file}`.includes(word));
   const group = (name, matches, options = {}) => ({
@@ -46,8 +46,11 @@ function plan(files, { node24, nodeRed5 }, words) {
         node: node24.path,
         env: { CTI_TEST_NODE_RED: nodeRed5.path },
       }),
+      group('runtime', isRuntimeTest),
     ],
-    [group('runtime', isRuntimeTest), group('browser', isBrowserTest)],
+    ['Node-RED 4.1', 'Node-RED 5'].map((label) =>
+      group(`browser in ${label}`, isBrowserTest, { env: { CTI_TEST_RUNTIME: label } }),
+    ),
   ];
   return waves.map((wave) => wave.filter((one) => one.files.length > 0));
 }
@@ -152,7 +155,7 @@ async function runTests(words) {
   const prerequisites = await ensurePrerequisites();
   await build();
   const [first, second] = plan(await testFiles(), prerequisites, words);
-  if (second.length > 0) await pack();
+  if ([...first, ...second].some(({ name }) => /runtime|browser/.test(name))) await pack();
   await mkdir(path.join(root, '.cache/reports'), { recursive: true });
   const results = [...(await runWave(first)), ...(await runWave(second))];
   const total = (count) => results.reduce((sum, result) => sum + count(result), 0);

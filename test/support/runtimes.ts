@@ -14,7 +14,7 @@ const node24 = prerequisite('node24');
 const nodeRed5 = prerequisite('nodeRed5');
 const missing = node24.unavailable ?? nodeRed5.unavailable;
 
-export const runtimes: Runtime[] = [
+const all: Runtime[] = [
   {
     label: 'Node-RED 4.1',
     nodeBinary: process.execPath,
@@ -27,6 +27,10 @@ export const runtimes: Runtime[] = [
     ...(missing === undefined ? {} : { unavailableReason: missing }),
   },
 ];
+
+/** One of them only, where the run is shared out. */
+const wanted = process.env['CTI_TEST_RUNTIME'];
+export const runtimes = all.filter(({ label }) => wanted === undefined || label === wanted);
 
 /** One suite per runtime, skipped with its reason where the runtime could not be had. */
 export function describeInEachRuntime(title: string, body: (runtime: Runtime) => void): void {
