@@ -141,7 +141,7 @@ export class Editor {
 
   /** Opens the form of a node on the workspace. */
   async openNode(id: string): Promise<void> {
-    await this.page.locator(`[id="${id}"]`).dblclick();
+    await this.page.locator(`[id="${id}"] rect.red-ui-flow-node`).dblclick();
     await this.untilShown('#node-dialog-ok');
   }
 

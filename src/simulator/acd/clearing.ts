@@ -68,8 +68,10 @@ export function clearCall(acd: Acd, call: Call, first: Connection, how: Clearing
   const cause = abandonment(acd, call, first);
   const leaving = [first, ...call.others(first)];
   for (const connection of leaving) {
-    connectionCleared(acd, connection, releasing, connection === first ? how.cause : undefined);
-    rtpStopped(acd, connection);
+    // A phone that only rang for a caller who gave up was never connected (BEHAVIOUR 5.4 C).
+    if (cause !== CECX_ABAND_RING || connection === first)
+      connectionCleared(acd, connection, releasing, connection === first ? how.cause : undefined);
+    if (connection === first) for (const one of leaving) rtpStopped(acd, one);
     release(acd, connection);
   }
   call.isCleared = true;

@@ -7,7 +7,7 @@ import type { Device } from '../acd/model/party';
 import { destinationOf, type Destination } from '../acd/placing';
 import type { Answer, Confirmed } from './handling';
 import { postRoute } from './post-route';
-import { because, Refusal } from './refusals';
+import { because, missing, Refusal } from './refusals';
 import type { RequestName } from '../../protocol';
 
 /** What requests that place a call have in common (BEHAVIOUR 4.2, 4.3). */
@@ -27,7 +27,8 @@ export function dial<N extends RequestName>(
   { device, number, isPostRouted, data }: Dialing,
   place: (destination: Destination, data: CallData) => Confirmed<N>,
 ): Answer<N> {
-  if (number === undefined || number === '') throw because(acd, 'noNumber');
+  if (number === undefined) throw missing();
+  if (number === '') throw because(acd, 'noNumber');
   if (!isPostRouted || acd.isUcce) {
     const destination = destinationOf(acd, number);
     if (!destination) throw because(acd, 'unknownNumber');

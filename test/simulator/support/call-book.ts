@@ -56,6 +56,9 @@ export class CallBook {
       case 'CALL_CONNECTION_CLEARED_EVENT':
         this.states.delete(key);
         break;
+      case 'CALL_CLEARED_EVENT':
+        this.forget(key);
+        break;
       case 'CALL_DATA_UPDATE_EVENT':
         this.renamed(key, keyOf(message['NewConnectionCallID'], message['NewConnectionDeviceID']));
         break;
@@ -69,7 +72,12 @@ export class CallBook {
   private ended(key: string): void {
     this.begun.delete(key);
     const call = key.slice(0, key.indexOf('/') + 1);
-    if ([...this.begun].some((other) => other.startsWith(call))) return;
+    if (![...this.begun].some((other) => other.startsWith(call))) this.forget(key);
+  }
+
+  /** Nobody is in the call any more. */
+  private forget(key: string): void {
+    const call = key.slice(0, key.indexOf('/') + 1);
     for (const other of this.states.keys()) if (other.startsWith(call)) this.states.delete(other);
   }
 
