@@ -52,11 +52,10 @@ export async function askCalls(options: CallsOptions, context: OpenContext, peri
     const confirmation = device === options.ownDevice() ? withoutListeners(listed) : listed;
     listings.push({ device, mark, confirmation, connections: connectionsIn(confirmation) });
   });
-  const { known, others } = wantedCalls(options, listings, context, peripheral);
-  await asking.each(known, (one) => fetchCall(options, context, one));
-  // What is left is of calls that began unseen: two of them may share an ID, so that each answer tells what is still to be asked.
-  await asking.each(others, async (connections) => {
-    for (const connection of connections)
+  await asking.each(wantedCalls(options, listings, context, peripheral), (one) => fetchCall(options, context, one));
+  // What no call has by now is of calls that began unseen. Two of them may share an ID: each answer tells what is still to be asked.
+  await asking.each(byCallId(listings), async (listed) => {
+    for (const connection of listed)
       if (!options.calls.holding(connection))
         await fetchCall(options, context, { known: undefined, connections: [connection] });
   });
@@ -73,15 +72,15 @@ export async function askCalls(options: CallsOptions, context: OpenContext, peri
 }
 
 /**
- * Calls that the memory has, listed or not, and connections that it has not, by CallID; calls that are surely gone end here. What
- * is listed with the ID of a known call and is no connection of it may be its new one, or another call's.
+ * Calls that the memory has, listed or not; those that are surely gone end here. What is listed with the ID of a call and is no
+ * connection of it may be its new one, or another call's.
  */
 function wantedCalls(
   options: CallsOptions,
   listings: readonly Listing[],
   context: OpenContext,
   peripheral: number | undefined,
-): { known: Wanted[]; others: Iterable<readonly ConnectionName[]> } {
+): Wanted[] {
   const { calls } = options;
   const ownDevice = options.ownDevice();
   const byCall = new Map<Call, ConnectionName[]>();
@@ -103,7 +102,14 @@ function wantedCalls(
     if (isSurelyGone && listed.length === 0 && call.touched <= own.mark) endCall(options, context, call);
     else byCall.set(call, [...names, ...listed]);
   }
-  return { known: Array.from(byCall, ([known, connections]) => ({ known, connections })), others: others.values() };
+  return Array.from(byCall, ([known, connections]) => ({ known, connections }));
+}
+
+function byCallId(listings: readonly Listing[]): Iterable<readonly ConnectionName[]> {
+  const lists = new Map<number, ConnectionName[]>();
+  for (const { connections } of listings)
+    for (const connection of connections) addTo(lists, connection.ConnectionCallID, connection);
+  return lists.values();
 }
 
 function addTo<K>(lists: Map<K, ConnectionName[]>, key: K, connection: ConnectionName): void {

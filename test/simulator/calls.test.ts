@@ -134,8 +134,8 @@ describe('simulator: requests about calls', () => {
       [70, 20_052],
     ],
     [
-      'calling no number',
-      (client) => client.request('MAKE_CALL_REQ', { AgentInstrument: '3001' }),
+      'calling a number without digits',
+      (client) => client.request('MAKE_CALL_REQ', { AgentInstrument: '3001', DialedNumber: '' }),
       [6, undefined],
       [71, 13_057],
     ],
@@ -217,6 +217,16 @@ describe('simulator: requests about calls', () => {
     );
     client.setState('NOT_READY', '3001');
     call(client, '3001', '3002');
+  });
+
+  it('wants a number to call', () => {
+    for (const profile of ['generic', 'ucce'] as const) {
+      const { client } = atWork({ profile });
+      assert.equal(
+        client.request('MAKE_CALL_REQ', { AgentInstrument: '3001' })?.['Status'],
+        status.E_CTI_REQUIRED_DATA_MISSING,
+      );
+    }
   });
 
   it('gives a consultation the CallID of its call where a switch does so, and connections of their own', () => {
