@@ -20,7 +20,7 @@ export const calls: Readonly<Record<string, string>> = {
   'answer call': 'Anruf annehmen',
   'The device that rings. Left open: the one of the call.': 'Das Gerät, das läutet. Offen gelassen: das des Anrufs.',
   'Answers a call that rings at an agent’s device. Wire it behind *call events* with `CALL_DELIVERED_EVENT`, and it answers that call.':
-    'Nimmt einen Anruf an, der am Gerät eines Agenten läutet. Hinter *Anrufereignisse* mit `CALL_DELIVERED_EVENT` nimmt die Node diesen Anruf an.',
+    'Nimmt einen Anruf an, der am Gerät eines Agenten läutet. Hinter *Anruf-Ereignisse* mit `CALL_DELIVERED_EVENT` nimmt die Node diesen Anruf an.',
   'The device that rings. With a device and no call, whichever call rings there is answered.':
     'Das Gerät, das läutet. Mit einem Gerät und ohne Anruf wird angenommen, was dort läutet.',
   'The call, as known by then.': 'Der Anruf, wie er bis dahin bekannt ist.',

@@ -1,6 +1,6 @@
 /** German for the events nodes. */
 export const events: Readonly<Record<string, string>> = {
-  'agent events': 'Agentenereignisse',
+  'agent events': 'Agenten-Ereignisse',
   event: 'Ereignis',
   Events: 'Ereignisse',
   'Which events start the flow. None chosen means all of them.':
@@ -32,7 +32,7 @@ export const events: Readonly<Record<string, string>> = {
     'Bei Anrufereignissen: der Anruf mit einem festen `key`, seinen `parties` und seinen `data`.',
   'An agent in several skill groups brings one event per group for the same change: compare `AgentState`, not the number of events.':
     'Ein Agent in mehreren Skillgruppen bringt für denselben Wechsel je Gruppe ein Ereignis: vergleichen Sie `AgentState`, nicht die Zahl der Ereignisse.',
-  'connection alarms': 'Verbindungsalarme',
+  'connection alarms': 'Verbindungs-Alarme',
   alarm: 'Alarm',
   Alarms: 'Alarme',
   'Which alarms start the flow. None chosen means all of them.':
@@ -48,7 +48,7 @@ export const events: Readonly<Record<string, string>> = {
   '`session` and `at`.': '`session` und `at`.',
   'A real CTI Server writes these alarms to its event log and sends no message. This node tells them for the session’s own connection, and for other clients where the session has the Client Monitor service. With a simulator, it tells the alarms that the simulator raises.':
     'Ein wirklicher CTI Server schreibt diese Alarme in sein Ereignisprotokoll und sendet keine Nachricht. Diese Node meldet sie für die Verbindung der eigenen Sitzung, und für andere Clients, wenn die Sitzung den Dienst Client Monitor hat. Mit einem Simulator meldet sie die Alarme, die der Simulator auslöst.',
-  'call events': 'Anrufereignisse',
+  'call events': 'Anruf-Ereignisse',
   'Only events that name this device (several with commas).':
     'Nur Ereignisse, die dieses Gerät nennen (mehrere mit Kommas).',
   'Only events at this agent: ID, extension or device (several with commas; * for whichever agent).':
@@ -81,7 +81,7 @@ export const events: Readonly<Record<string, string>> = {
   'any event': 'beliebiges Ereignis',
   'Starts a flow with any event of the protocol guide. Prefer call, agent or session events where they fit.':
     'Startet einen Flow mit jedem Ereignis des Protokollhandbuchs. Nehmen Sie lieber Anruf-, Agenten- oder Sitzungsereignisse, wo sie passen.',
-  'session events': 'Sitzungsereignisse',
+  'session events': 'Sitzungs-Ereignisse',
   'What starts the flow. None chosen means all of them.': 'Was den Flow startet. Nichts gewählt bedeutet alles.',
   'the session connects, opens, is lost, closes or stops':
     'die Sitzung verbindet sich, öffnet, geht verloren, schließt oder bleibt stehen',

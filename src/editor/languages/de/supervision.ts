@@ -17,7 +17,7 @@ export const supervision: Readonly<Record<string, string>> = {
   'For a list: `TeamID`. For a watch that begins: `MonitorID`; keep it to end the watch.':
     'Für eine Liste: `TeamID`. Für eine beginnende Beobachtung: `MonitorID`; heben Sie sie auf, um die Beobachtung zu beenden.',
   'Changes of the team’s agents arrive at *agent events*.':
-    'Änderungen bei den Agenten des Teams kommen bei *Agentenereignisse* an.',
+    'Änderungen bei den Agenten des Teams kommen bei *Agenten-Ereignisse* an.',
   'client report': 'Client-Meldung',
   'At most 254 bytes.': 'Höchstens 254 Byte.',
   'At most 254 bytes. As JSONata with what the message knows: "Agent " & agent & " did not answer " & call.data.ANI':
@@ -83,5 +83,5 @@ export const supervision: Readonly<Record<string, string>> = {
   '`MonitorID` of a watch that begins; keep it to end the watch.':
     '`MonitorID` einer beginnenden Überwachung; heben Sie sie auf, um sie zu beenden.',
   'Devices and calls need the Peripheral Monitor service, sessions the Client Monitor service. After a reconnect a watch begins again by itself, with another MonitorID, see *session events*.':
-    'Geräte und Anrufe brauchen den Dienst Peripheral Monitor, Sitzungen den Dienst Client Monitor. Nach einer Wiederverbindung beginnt eine Überwachung von selbst wieder, mit einer anderen MonitorID, siehe *Sitzungsereignisse*.',
+    'Geräte und Anrufe brauchen den Dienst Peripheral Monitor, Sitzungen den Dienst Client Monitor. Nach einer Wiederverbindung beginnt eine Überwachung von selbst wieder, mit einer anderen MonitorID, siehe *Sitzungs-Ereignisse*.',
 };
