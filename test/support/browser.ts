@@ -134,9 +134,10 @@ export class Editor {
     return this.page.locator('.red-ui-tray');
   }
 
-  /** A form is prepared before it slides in: it is ready once its button could be clicked. */
-  private untilShown(button: string): Promise<void> {
-    return this.page.locator(button).click({ trial: true });
+  /** A form has come to rest once its button could be clicked, but is still empty while the editor fetches credentials. */
+  private async untilShown(button: string): Promise<void> {
+    await this.page.locator(button).click({ trial: true });
+    await this.trays().last().locator('.red-ui-tray-content:visible').first().waitFor();
   }
 
   /** Opens the form of a node on the workspace. */
