@@ -1,5 +1,5 @@
 import { enums } from '../protocol';
-import type { CtiServer } from './server/cti-server';
+import type { ServerContext } from './server/server-context';
 
 /** What there is in a simulated contact centre at a moment, for pickers and tests. States are names without prefix. */
 export interface Directory {
@@ -30,7 +30,7 @@ export interface DirectoryCall {
   readonly parties: readonly { readonly device: string; readonly connectionDeviceId: string; readonly state: string }[];
 }
 
-export function directoryOf({ acd, sessions, settings }: CtiServer): Directory {
+export function directoryOf({ acd, sessions, settings }: ServerContext): Directory {
   const nameOf = (enumeration: typeof enums.AgentState | typeof enums.LocalConnectionState, value: number): string =>
     enumeration.find(value)?.name ?? String(value);
   return {

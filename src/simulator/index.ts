@@ -19,7 +19,7 @@ export type { Reservation, ReserveOptions } from './reservation';
 export { seededRandom } from './random';
 export { SteeredClock } from './steered-clock';
 export type { Side, Transport } from './server/client-session';
-export type { TraceEntry } from './server/cti-server';
+export type { TraceEntry } from './server/server-listener';
 export type { SimulatorOptions } from './options';
 export type { Profile } from './settings';
 export type { DialOptions } from './dialed';

@@ -1,7 +1,7 @@
 import { enums } from '../../protocol';
 import type { ContactCentre, LabAgent, LabRoute } from '../lab/contact-centre';
 import { LabError } from '../lab/shape';
-import type { CtiServer } from '../server/cti-server';
+import type { ServerContext } from '../server/server-context';
 import { kinds, type Fields, type Kind } from './records';
 import { tellChanges } from './upload';
 
@@ -34,7 +34,7 @@ export interface DialedNumberChange {
  * Changes the contact centre, and tells the clients that have asked for it (BEHAVIOUR 1.9, unsolicited blocks).
  * @throws LabError naming the entry, before anything has changed
  */
-export function changeConfiguration(server: CtiServer, change: ConfigurationChange): void {
+export function changeConfiguration(server: ServerContext, change: ConfigurationChange): void {
   const { acd } = server;
   const lab = changed(server, change);
   const before = kinds.map((kind) => kind.records(acd));
@@ -58,7 +58,7 @@ export function changeConfiguration(server: CtiServer, change: ConfigurationChan
 
 /** The lab as it is to be. */
 function changed(
-  { acd }: CtiServer,
+  { acd }: ServerContext,
   { agents = [], skillGroups = [], dialedNumbers = [] }: ConfigurationChange,
 ): ContactCentre {
   const { lab } = acd;

@@ -1,6 +1,6 @@
 import { enums, rowNamed, type Message } from '../../protocol';
 import type { ClientSession } from '../server/client-session';
-import type { CtiServer } from '../server/cti-server';
+import type { ServerContext } from '../server/server-context';
 import type { EventHandler } from '../server/handling';
 import { keyOf, kinds, type Fields, type Kind } from './records';
 
@@ -8,7 +8,7 @@ const { SUCCESS, EMPTY, INVALID } = enums.ConfigEndStatus.of;
 const MAX_RECORDS = 10;
 
 /** How current the configuration is: a key for each kind that the session's version knows (BEHAVIOUR 1.9). */
-function sendConfigurationKeys(server: CtiServer, session: ClientSession, request: Message): void {
+function sendConfigurationKeys(server: ServerContext, session: ClientSession, request: Message): void {
   const keyStatus = enums.ConfigKeyStatus.of;
   const isOurs = isOurPeripheral(server, request);
   server.send(session, {
@@ -22,7 +22,7 @@ function sendConfigurationKeys(server: CtiServer, session: ClientSession, reques
  * What the client asks for: begin, records, end. 0 asks for nothing and is answered with nothing; a bit that the session's
  * version does not have is answered with an end that says so (both inferred).
  */
-function sendConfiguration(server: CtiServer, session: ClientSession, request: Message): void {
+function sendConfiguration(server: ServerContext, session: ClientSession, request: Message): void {
   const mask = Number(request['ConfigInformation'] ?? 0) >>> 0;
   if (mask === 0) return follow(session, request);
   const wanted = known(session).filter(({ bit }) => (mask & bit) !== 0);
@@ -54,7 +54,7 @@ function follow(session: ClientSession, request: Message): void {
   session.followedConfiguration = own === 0 ? session.configMask : own;
 }
 
-function sendRecords(server: CtiServer, session: ClientSession, name: string, all: readonly Fields[]): void {
+function sendRecords(server: ServerContext, session: ClientSession, name: string, all: readonly Fields[]): void {
   for (let at = 0; at < all.length; at += MAX_RECORDS) {
     server.send(session, { name, Records: all.slice(at, at + MAX_RECORDS) });
   }
@@ -62,7 +62,7 @@ function sendRecords(server: CtiServer, session: ClientSession, name: string, al
 
 /** An unsolicited block for each client that follows what changed: records that are new, different or gone (BEHAVIOUR 1.9). */
 export function tellChanges(
-  server: CtiServer,
+  server: ServerContext,
   changes: readonly { readonly kind: Kind; readonly records: Fields[] }[],
 ): void {
   for (const session of server.sessions) {
@@ -91,11 +91,11 @@ export const configurationRequests: readonly EventHandler[] = [
 const known = ({ version }: ClientSession): Kind[] =>
   kinds.filter(({ event }) => (rowNamed(event)?.since ?? 0) <= version);
 
-function keysOf({ acd }: CtiServer, of: readonly Kind[]): Record<string, Buffer> {
+function keysOf({ acd }: ServerContext, of: readonly Kind[]): Record<string, Buffer> {
   const pairs = of.flatMap(({ key, records }) => (key === undefined ? [] : [[key, keyOf(records(acd))]]));
   return Object.fromEntries(pairs) as Record<string, Buffer>;
 }
 
-function isOurPeripheral({ acd }: CtiServer, { PeripheralID }: Message): boolean {
+function isOurPeripheral({ acd }: ServerContext, { PeripheralID }: Message): boolean {
   return PeripheralID === undefined || PeripheralID === acd.peripheral.PeripheralID;
 }

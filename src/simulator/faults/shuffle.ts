@@ -13,9 +13,9 @@ export const shuffle: FaultKind<Lasting> = {
   about: 'agent events, media events and confirmations change places with call events',
   fields: lasting,
   begin({ server, random }) {
-    server.shuffle = random;
+    server.shuffler.random = random;
     return () => {
-      server.shuffle = undefined;
+      server.shuffler.random = undefined;
     };
   },
 };

@@ -3,7 +3,7 @@ import { agentFields } from '../acd/events/agent-events';
 import { subjectOf } from '../acd/events/emit-call-event';
 import { callerOf, callSupervisor, type Caller } from '../server/calling-supervisor';
 import type { ClientSession } from '../server/client-session';
-import type { CtiServer } from '../server/cti-server';
+import type { ServerContext } from '../server/server-context';
 import { handle } from '../server/handling';
 import { isRecorder } from '../server/recording';
 
@@ -20,7 +20,7 @@ export const emergencyCall = handle('EMERGENCY_CALL_REQ', (handling) => {
   });
 });
 
-function tellEmergency(server: CtiServer, session: ClientSession, { agent, device, original }: Caller): void {
+function tellEmergency(server: ServerContext, session: ClientSession, { agent, device, original }: Caller): void {
   const event = {
     name: 'EMERGENCY_CALL_EVENT',
     PeripheralID: server.acd.peripheral.PeripheralID,

@@ -4,7 +4,7 @@ import type { Agent } from '../acd/model/agent';
 import { changeState, logIn, logOut, setPending } from '../acd/agent-states';
 import type { Device } from '../acd/model/party';
 import type { ClientSession } from '../server/client-session';
-import type { CtiServer } from '../server/cti-server';
+import type { ServerContext } from '../server/server-context';
 import { confirm, handle } from '../server/handling';
 import { noteLogin } from '../server/lost-client';
 import { because, missing, Refusal } from '../server/refusals';
@@ -53,7 +53,7 @@ export const setAgentState = handle('SET_AGENT_STATE_REQ', ({ request, session, 
 /** A remote agent's instrument is followed by its phone number (BEHAVIOUR 4.1). */
 const instrumentOf = ({ AgentInstrument }: Request): string | undefined => AgentInstrument?.split(';')[0];
 
-function login(server: CtiServer, session: ClientSession, request: Request) {
+function login(server: ServerContext, session: ClientSession, request: Request) {
   const { acd, audience } = server;
   const { AgentID, AgentPassword, SSOEnabled, SkillGroups = [] } = request;
   if (AgentID === undefined) throw missing();

@@ -1,6 +1,6 @@
 import { enums, type Message } from '../../protocol';
 import type { ClientSession } from '../server/client-session';
-import type { CtiServer } from '../server/cti-server';
+import type { ServerContext } from '../server/server-context';
 import { confirm, handle } from '../server/handling';
 import { missing, Refusal } from '../server/refusals';
 
@@ -25,7 +25,7 @@ export const userMessage = handle('USER_MESSAGE_REQ', ({ request, session, serve
 });
 
 function receiversOf(
-  server: CtiServer,
+  server: ServerContext,
   session: ClientSession,
   distribution: number,
   clientId: string | undefined,

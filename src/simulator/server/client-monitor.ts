@@ -1,6 +1,6 @@
 import { enums, type Message } from '../../protocol';
 import type { ClientSession } from './client-session';
-import type { CtiServer } from './cti-server';
+import type { ServerContext } from './server-context';
 
 const { CLIENT_MONITOR } = enums.CtiService.of;
 
@@ -15,7 +15,7 @@ const openedEvent = ({ identity, services, callMask, agentMask }: ClientSession)
 });
 
 /** A session has opened: its watchers hear of it, and if it watches itself, it hears of all that are open already. */
-export function tellSessionOpened(server: CtiServer, session: ClientSession): void {
+export function tellSessionOpened(server: ServerContext, session: ClientSession): void {
   for (const other of server.sessions) {
     if (other === session || !other.isServing) continue;
     if (session.has(CLIENT_MONITOR)) server.send(session, openedEvent(other));
@@ -23,7 +23,7 @@ export function tellSessionOpened(server: CtiServer, session: ClientSession): vo
   }
 }
 
-export function tellSessionClosed(server: CtiServer, session: ClientSession, status: number): void {
+export function tellSessionClosed(server: ServerContext, session: ClientSession, status: number): void {
   for (const other of server.sessions) {
     if (other === session || !other.isServing || !other.has(CLIENT_MONITOR)) continue;
     server.send(other, { name: 'CLIENT_SESSION_CLOSED_EVENT', ...session.identity, Status: status });

@@ -13,7 +13,7 @@ import {
 import { Acd } from '../acd/acd';
 import type { Agent } from '../acd/model/agent';
 import type { Device } from '../acd/model/party';
-import type { Alarm, Emergency } from '../alarms';
+import type { Alarm } from '../alarms';
 import type { Settings } from '../settings';
 import { Statistics } from '../statistics/statistics';
 import { Audience } from './audience';
@@ -24,49 +24,28 @@ import { deliver } from './delivery';
 import { Dispatcher, type Handlers } from './dispatch';
 import { encodeFitting } from './fitting';
 import { HalfHours } from './half-hours';
-import { followLostClient, type Login } from './lost-client';
-import type { HandOver } from './hand-over';
+import { followLostClient } from './lost-client';
 import type { Interference } from './interference';
+import type { Login, Maintenance, ServerContext } from './server-context';
+import type { ServerListener, TraceEntry } from './server-listener';
 import { Shuffler } from './shuffler';
 
 const service = enums.CtiService.of;
 const status = enums.StatusCode.of;
 
-export interface TraceEntry {
-  readonly direction: 'received' | 'sent';
-  readonly sessionId: number;
-  readonly side: Side;
-  readonly clientId: string;
-  /** The message as one line of text, passwords masked. */
-  readonly line: string;
-}
-
-/** What the server tells the outside; every one may be left without a listener. */
-export interface ServerListener {
-  alarm(alarm: Alarm): void;
-  emergency(emergency: Emergency): void;
-  /** Left out while nobody listens, since it costs decoding. */
-  trace?: ((entry: TraceEntry) => void) | undefined;
-  error(error: unknown): void;
-}
-
 /** Both sides of a CTI Server in front of one contact centre: its sessions and what all of them share. */
-export class CtiServer {
+export class CtiServer implements ServerContext {
   readonly acd: Acd;
   readonly sessions = new Set<ClientSession>();
   readonly audience = new Audience();
   readonly logins = new Map<Agent, Login>();
   activeSide: Side = 'A';
   isFrozen = false;
-  /** Maintenance that is asked for or has just begun. */
-  handOver: HandOver | undefined;
-  /** PGStatus bits beyond those that follow from the model's state. */
+  handOver: Maintenance | undefined;
   extraPGStatus = 0;
   interference: Interference | undefined;
   readonly offered: OfferedServices;
-  /** While set, messages of one moment change places as chance has it. */
-  shuffle: (() => number) | undefined;
-  private readonly shuffler = new Shuffler(this);
+  readonly shuffler: Shuffler;
   private readonly dispatcher: Dispatcher;
   private readonly halfHours = new HalfHours(this);
   private nextSessionId = 1;
@@ -89,10 +68,10 @@ export class CtiServer {
       return session && { sessionId: session.id, signature: session.signature };
     };
     this.dispatcher = new Dispatcher(this, handlers);
-    this.offered = new OfferedServices(this);
+    this.offered = new OfferedServices(this.acd, (session, message) => this.send(session, message));
+    this.shuffler = new Shuffler(this.acd, (session, message) => this.write(session, message));
   }
 
-  /** Whatever impairs normal operation; 0 is well (BEHAVIOUR 1.10). */
   get pgStatus(): number {
     const { CC_DOWN, PERIPHERAL_OFFLINE } = enums.PGStatus.of;
     const model = (this.acd.isControllerUp ? 0 : CC_DOWN) | (this.acd.isOnline ? 0 : PERIPHERAL_OFFLINE);
@@ -170,7 +149,7 @@ export class CtiServer {
   }
 
   /** Puts a message on the wire. */
-  write(session: ClientSession, message: Message): void {
+  private write(session: ClientSession, message: Message): void {
     try {
       const frame = encodeFitting(message, session.version);
       this.trace('sent', session, frame);
@@ -225,13 +204,11 @@ export class CtiServer {
     });
   }
 
-  /** After CLOSE_CONF, or a refusal: the client resets; if it does not, we do. */
   closeLater(session: ClientSession): void {
     this.acd.cancel(session.timer);
     session.timer = this.acd.after(this.settings.closeAfterRefusalMs, () => this.end(session, 0));
   }
 
-  /** Ends a session, once; how it ended decides the alarm (BEHAVIOUR 3.1). */
   end(session: ClientSession, code: number, how: 'end' | 'reset' | 'abort' = 'reset'): void {
     if (session.state === 'ended') return;
     this.shuffler.flush(session);
@@ -251,7 +228,6 @@ export class CtiServer {
     if (wasServing) this.tellEnd(session, code);
   }
 
-  /** CLOSE_REQ was confirmed: the session is over, its connection follows. */
   closed(session: ClientSession): void {
     if (!session.isServing) return;
     session.hasClosed = true;

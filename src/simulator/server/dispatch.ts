@@ -11,7 +11,7 @@ import { callDataOf } from '../acd/model/call-data';
 import { checkCallData, checkNamedCounts } from './call-data-checks';
 import { sendConfirmation, sendFailure, sendRefusal } from './replies';
 import type { ClientSession } from './client-session';
-import type { CtiServer } from './cti-server';
+import type { ServerContext } from './server-context';
 import { floatingComplaint } from './floating-checks';
 import type { Confirmed, EventHandler, Handler } from './handling';
 import { openSession } from './open';
@@ -37,7 +37,7 @@ export class Dispatcher {
   private readonly events: ReadonlyMap<string, EventHandler>;
 
   constructor(
-    private readonly server: CtiServer,
+    private readonly server: ServerContext,
     { requests, events }: Handlers,
   ) {
     this.requests = new Map(requests.map((one) => [one.name, one]));

@@ -1,12 +1,12 @@
 import { HALF_HOUR_MS, intervalOf } from '../statistics/meter';
-import type { CtiServer } from './cti-server';
+import type { ServerContext } from './server-context';
 import { tellAll } from './operations';
 
 /** SYSTEM_EVENT 9 at every half hour of the controller's clock, while there is a session to hear it (BEHAVIOUR 1.10). */
 export class HalfHours {
   private timer: unknown;
 
-  constructor(private readonly server: CtiServer) {}
+  constructor(private readonly server: ServerContext) {}
 
   /** A session has opened, or has ended. */
   look(): void {

@@ -1,7 +1,7 @@
 import { enums } from '../../protocol';
 import { partyUpdates } from '../acd/events/call-events';
 import type { ClientSession, Side } from './client-session';
-import type { CtiServer } from './cti-server';
+import type { Maintenance, ServerContext } from './server-context';
 import { activateOtherSide } from './operations';
 
 const { ACTIVE_STANDBY } = enums.CtiService.of;
@@ -12,15 +12,14 @@ const MAINTENANCE_SINCE = 23;
 const WITHIN_MS = 5000;
 
 /** The active side asks whether it may go into maintenance, and hands over when all agree (BEHAVIOUR 1.8). */
-export class HandOver {
-  /** Which side refuses new sessions with status 110. */
+class HandOver implements Maintenance {
   readonly side: Side;
   private readonly asked: readonly ClientSession[];
   private readonly waiting = new Map<ClientSession, number>();
   private timer: unknown;
   private isDecided = false;
 
-  constructor(private readonly server: CtiServer) {
+  constructor(private readonly server: ServerContext) {
     this.side = server.activeSide;
     this.asked = [...server.sessions].filter(
       (session) => session.state === 'open' && session.transport.side === this.side && session.has(ACTIVE_STANDBY),
@@ -36,7 +35,6 @@ export class HandOver {
     if (this.waiting.size === 0) this.decide(true);
   }
 
-  /** One refusal cancels it, and silence counts as one. */
   answered(session: ClientSession, invokeId: number, isAccepted: boolean): void {
     if (this.waiting.get(session) !== invokeId) return;
     this.waiting.delete(session);
@@ -44,12 +42,10 @@ export class HandOver {
     else if (this.waiting.size === 0) this.decide(true);
   }
 
-  /** A session ended; who is gone cannot refuse any more. */
   left(session: ClientSession): void {
     if (this.waiting.delete(session) && this.waiting.size === 0) this.decide(true);
   }
 
-  /** The sides change without asking: nothing is left to decide. */
   overtaken(): void {
     if (this.isDecided) return;
     this.isDecided = true;
@@ -94,8 +90,9 @@ export class HandOver {
 }
 
 /** @throws Error while one is on its way */
-export function handOver(server: CtiServer): void {
+export function handOver(server: ServerContext): void {
   if (server.handOver) throw new Error('a hand-over is on its way already: it takes 10 s at most');
-  server.handOver = new HandOver(server);
-  server.handOver.begin();
+  const begun = new HandOver(server);
+  server.handOver = begun;
+  begun.begin();
 }

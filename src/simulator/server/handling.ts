@@ -1,7 +1,7 @@
 import type { ConfirmationNameOf, FieldsOf, Message, MessageOf, RequestName } from '../../protocol';
 import type { Acd } from '../acd/acd';
 import type { ClientSession } from './client-session';
-import type { CtiServer } from './cti-server';
+import type { ServerContext } from './server-context';
 import type { Refusal } from './refusals';
 
 /** What a handler has to work with. */
@@ -9,7 +9,7 @@ export interface Handling<N extends RequestName> {
   readonly request: MessageOf<N>;
   readonly session: ClientSession;
   readonly acd: Acd;
-  readonly server: CtiServer;
+  readonly server: ServerContext;
 }
 
 /** A confirmation, and what happens behind it: a confirmation is only a receipt (BEHAVIOUR 1.6). */
@@ -32,7 +32,7 @@ export interface Handler {
 /** What the server does about an event that a client sends. */
 export interface EventHandler {
   readonly name: string;
-  readonly run: (server: CtiServer, session: ClientSession, event: Message) => void;
+  readonly run: (server: ServerContext, session: ClientSession, event: Message) => void;
 }
 
 /** Declares how the simulator answers a request. A `Refusal` that is thrown becomes the negative confirmation. */

@@ -2,19 +2,16 @@ import { enums } from '../../protocol';
 import type { Agent } from '../acd/model/agent';
 import { changeState, logOut, reasons, setPending } from '../acd/agent-states';
 import type { ClientSession } from './client-session';
-import type { CtiServer } from './cti-server';
+import type { ServerContext } from './server-context';
 
 const { NOT_READY, LOGOUT } = enums.AgentState.of;
 
-/** Who has logged an agent in; a client that opens for its device again is still the same one (BEHAVIOUR 1.2). */
-export type Login = Pick<ClientSession, 'isBound' | 'clientId' | 'device'>;
-
-export function noteLogin({ logins }: CtiServer, { isBound, clientId, device }: ClientSession, agent: Agent): void {
+export function noteLogin({ logins }: ServerContext, { isBound, clientId, device }: ClientSession, agent: Agent): void {
   logins.set(agent, { isBound, clientId, device });
 }
 
 /** Agents whom no client has logged in belong to whoever has their device. */
-function belongsTo({ logins }: CtiServer, { clientId, device }: ClientSession, agent: Agent): boolean {
+function belongsTo({ logins }: ServerContext, { clientId, device }: ClientSession, agent: Agent): boolean {
   const login = logins.get(agent);
   return !login || (login.isBound && login.clientId === clientId && login.device === device);
 }
@@ -23,7 +20,7 @@ function belongsTo({ logins }: CtiServer, { clientId, device }: ClientSession, a
  * The agent of a CLIENT_EVENTS session that was lost is made NOT_READY or logged out, unless another client has logged the agent
  * in, or another session of the same device has come meanwhile. The loss of an All Events client changes no agent (BEHAVIOUR 6.6, inferred).
  */
-export function followLostClient(server: CtiServer, session: ClientSession): void {
+export function followLostClient(server: ServerContext, session: ClientSession): void {
   const { acd, settings } = server;
   const { device } = session;
   if (!session.isBound || !device?.agent || settings.agentOfLostClient === 'nothing') return;

@@ -1,6 +1,6 @@
 import { enums, type Message } from '../../protocol';
+import type { Acd } from '../acd/acd';
 import type { ClientSession } from './client-session';
-import type { CtiServer } from './cti-server';
 import { Refusal } from './refusals';
 
 const status = enums.StatusCode.of;
@@ -29,7 +29,10 @@ export class OfferedServices {
   private lastId = 0;
   private lastInvokeId = 0;
 
-  constructor(private readonly server: CtiServer) {}
+  constructor(
+    private readonly acd: Acd,
+    private readonly send: (session: ClientSession, message: Message) => void,
+  ) {}
 
   /** @throws Refusal where another server's mode does not allow it */
   register(session: ClientSession, name: string, mode: number): number {
@@ -77,9 +80,9 @@ export class OfferedServices {
     };
     for (const { session } of servers) {
       const InvokeID = ++this.lastInvokeId;
-      const timer = this.server.acd.after(ANSWER_WITHIN_MS, () => this.settle(InvokeID, tooLate()));
+      const timer = this.acd.after(ANSWER_WITHIN_MS, () => this.settle(InvokeID, tooLate()));
       this.asked.set(InvokeID, { by: session, settle: each, timer });
-      this.server.send(session, { ...request, InvokeID });
+      this.send(session, { ...request, InvokeID });
     }
   }
 
@@ -101,7 +104,7 @@ export class OfferedServices {
     const waiting = this.asked.get(InvokeID);
     if (!waiting) return;
     this.asked.delete(InvokeID);
-    this.server.acd.cancel(waiting.timer);
+    this.acd.cancel(waiting.timer);
     waiting.settle(answer);
   }
 }

@@ -3,7 +3,7 @@ import type { Agent } from '../acd/model/agent';
 import type { Device } from '../acd/model/party';
 import { agentFields } from '../acd/events/agent-events';
 import type { ClientSession } from './client-session';
-import type { CtiServer } from './cti-server';
+import type { ServerContext } from './server-context';
 import { floatingComplaint, UNIQUE_INSTANCE_TAGS } from './floating-checks';
 import { Refusal } from './refusals';
 import { checkEnums } from './request-enums';
@@ -25,7 +25,7 @@ const neverGranted =
  * Opens a session, or refuses with the first check that fails (BEHAVIOUR 1.2, order inferred there). Framing, state and version
  * have been checked before.
  */
-export function openSession(server: CtiServer, session: ClientSession, message: Message): void {
+export function openSession(server: ServerContext, session: ClientSession, message: Message): void {
   const request = message as unknown as MessageOf<'OPEN_REQ'>;
   const { settings, acd } = server;
   const require = (condition: boolean, code: number): void => {
@@ -98,7 +98,7 @@ function uniqueInstance(message: Message): string | undefined {
   return field?.data.toString('utf8').replaceAll('\0', '');
 }
 
-function grantedServices(server: CtiServer, session: ClientSession, asked: number): number {
+function grantedServices(server: ServerContext, session: ClientSession, asked: number): number {
   let granted = asked & ~neverGranted;
   if (session.version < ACTIVE_STANDBY_SINCE) granted &= ~service.ACTIVE_STANDBY;
   // A supervisor is an agent, known by the device (BEHAVIOUR 2); less than was asked for is no error.
@@ -122,7 +122,7 @@ function agentNames({ AgentExtension, AgentID, AgentInstrument }: Partial<AgentN
 
 /** The device of a CLIENT_EVENTS session, from whatever the client names (BEHAVIOUR 1.2). */
 function boundTo(
-  { acd, settings }: CtiServer,
+  { acd, settings }: ServerContext,
   { AgentExtension, AgentInstrument, AgentID }: AgentNames,
 ): { device: Device; agent: Agent | undefined } {
   const number = AgentInstrument ?? AgentExtension;
@@ -145,12 +145,12 @@ function boundTo(
 }
 
 /** The same client has opened for the same device again: the older session goes (BEHAVIOUR 1.2). */
-function replace(server: CtiServer, older: ClientSession): void {
+function replace(server: ServerContext, older: ClientSession): void {
   server.send(older, { name: 'FAILURE_EVENT', Status: status.E_CTI_NEW_SESSION_OPENED });
   server.end(older, status.E_CTI_NEW_SESSION_OPENED, 'end');
 }
 
-function openConf(server: CtiServer, session: ClientSession, request: MessageOf<'OPEN_REQ'>): Message {
+function openConf(server: ServerContext, session: ClientSession, request: MessageOf<'OPEN_REQ'>): Message {
   const { acd, settings } = server;
   const { device, isBound } = session;
   const agentHere = device?.agent;
@@ -183,14 +183,14 @@ function openConf(server: CtiServer, session: ClientSession, request: MessageOf<
 }
 
 /** One SYSTEM_EVENT per peripheral for All Events (BEHAVIOUR 1.2). */
-function tellPeripherals(server: CtiServer, session: ClientSession): void {
+function tellPeripherals(server: ServerContext, session: ClientSession): void {
   if (!session.seesAll || session.state !== 'open') return;
   server.send(session, systemEvent(server, server.acd.isOnline ? 'PERIPHERAL_ONLINE' : 'PERIPHERAL_OFFLINE'));
 }
 
 export type SystemEventName = (typeof enums.SystemEventID.values)[number]['name'];
 
-export function systemEvent(server: CtiServer, name: string, fields: object = {}): Message {
+export function systemEvent(server: ServerContext, name: string, fields: object = {}): Message {
   const isAboutPeripheral = name.startsWith('PERIPHERAL_O');
   return {
     name: 'SYSTEM_EVENT',

@@ -1,7 +1,7 @@
 import { enums } from '../../protocol';
 import { logOut, reasons } from '../acd/agent-states';
 import type { Device } from '../acd/model/party';
-import type { CtiServer } from './cti-server';
+import type { ServerContext } from './server-context';
 import { systemEvent } from './open';
 
 const status = enums.StatusCode.of;
@@ -9,14 +9,14 @@ const status = enums.StatusCode.of;
 const CLOSE_WITHIN_MS = 5000;
 
 /** A SYSTEM_EVENT to everybody. */
-export function tellAll(server: CtiServer, name: string, fields: object = {}): void {
+export function tellAll(server: ServerContext, name: string, fields: object = {}): void {
   for (const session of server.sessions) {
     if (session.state === 'open') server.send(session, systemEvent(server, name, fields));
   }
 }
 
 /** A phone breaks or works again; its agent is logged out with 50003 (BEHAVIOUR 1.10, 6.5). Calls there are not cut (inferred). */
-export function setInService(server: CtiServer, device: Device, isInService: boolean): void {
+export function setInService(server: ServerContext, device: Device, isInService: boolean): void {
   if (device.inService === isInService) return;
   device.inService = isInService;
   const name = isInService ? 'INSTRUMENT_BACK_IN_SERVICE' : 'INSTRUMENT_OUT_OF_SERVICE';
@@ -25,20 +25,20 @@ export function setInService(server: CtiServer, device: Device, isInService: boo
   if (!isInService && agent?.isLoggedIn) logOut(server.acd, agent, reasons.phoneOutOfService);
 }
 
-export function setPeripheralOnline(server: CtiServer, isOnline: boolean): void {
+export function setPeripheralOnline(server: ServerContext, isOnline: boolean): void {
   if (server.acd.isOnline === isOnline) return;
   server.acd.isOnline = isOnline;
   tellAll(server, isOnline ? 'PERIPHERAL_ONLINE' : 'PERIPHERAL_OFFLINE');
 }
 
-export function setControllerUp(server: CtiServer, isUp: boolean): void {
+export function setControllerUp(server: ServerContext, isUp: boolean): void {
   if (server.acd.isControllerUp === isUp) return;
   server.acd.isControllerUp = isUp;
   tellAll(server, isUp ? 'CENTRAL_CONTROLLER_ONLINE' : 'CENTRAL_CONTROLLER_OFFLINE');
 }
 
 /** CC_DOWN and PERIPHERAL_OFFLINE change the contact centre too, other bits are only told. */
-export function setPGStatus(server: CtiServer, bits: number): void {
+export function setPGStatus(server: ServerContext, bits: number): void {
   const { CC_DOWN, PERIPHERAL_OFFLINE } = enums.PGStatus.of;
   server.extraPGStatus = (bits & ~(CC_DOWN | PERIPHERAL_OFFLINE)) >>> 0;
   setControllerUp(server, (bits & CC_DOWN) === 0);
@@ -46,7 +46,7 @@ export function setPGStatus(server: CtiServer, bits: number): void {
 }
 
 /** An ungraceful change of sides: the old side asks its clients to close, standby sessions become active (BEHAVIOUR 1.8). */
-export function switchSide(server: CtiServer): void {
+export function switchSide(server: ServerContext): void {
   server.handOver?.overtaken();
   for (const session of server.sessions) {
     if (session.transport.side !== server.activeSide) continue;
@@ -56,7 +56,7 @@ export function switchSide(server: CtiServer): void {
   activateOtherSide(server);
 }
 
-export function activateOtherSide(server: CtiServer): void {
+export function activateOtherSide(server: ServerContext): void {
   server.activeSide = server.activeSide === 'A' ? 'B' : 'A';
   for (const session of server.sessions) {
     if (session.transport.side === server.activeSide && session.state === 'standby') {

@@ -1,20 +1,20 @@
 import type { Message } from '../../protocol';
 import type { ClientSession } from './client-session';
-import type { CtiServer } from './cti-server';
+import type { ServerContext } from './server-context';
 import type { Later } from './handling';
 import { Refusal } from './refusals';
 
 /** Under this name a client offers to record (BEHAVIOUR 4.5). */
 const CALL_RECORDING = 'Cisco:CallRecording';
 
-export const isRecorder = (server: CtiServer, session: ClientSession): boolean =>
+export const isRecorder = (server: ServerContext, session: ClientSession): boolean =>
   server.offered.isOffered(CALL_RECORDING, session);
 
 type RecordingRequest = 'START_RECORDING_REQ' | 'STOP_RECORDING_REQ';
 
 /** Hands a recording request to who records, and what that one says back to who asked (BEHAVIOUR 4.5). */
 export function handToRecorder<N extends RecordingRequest>(
-  server: CtiServer,
+  server: ServerContext,
   session: ClientSession,
   request: Pick<Message, 'name'>,
 ): Later<N> {

@@ -1,20 +1,25 @@
 import { confirmationOf, enums, type Message, type RequestName } from '../../protocol';
 import type { ClientSession } from './client-session';
-import type { CtiServer } from './cti-server';
+import type { ServerContext } from './server-context';
 import { reachesPeripheral } from './permissions';
 import type { Refusal } from './refusals';
 
 /** What is not delayed with other confirmations (BEHAVIOUR 1.4). */
 export const answeredAtOnce: readonly string[] = ['OPEN_REQ', 'HEARTBEAT_REQ', 'CLOSE_REQ'];
 
-export function sendConfirmation(server: CtiServer, session: ClientSession, name: RequestName, fields: object): void {
+export function sendConfirmation(
+  server: ServerContext,
+  session: ClientSession,
+  name: RequestName,
+  fields: object,
+): void {
   const confirmation: Message = { name: confirmationOf(name), ...fields };
   if (session.has(enums.CtiService.of.IGNORE_CONF) && reachesPeripheral(name)) return;
   answer(server, session, name, () => server.send(session, confirmation));
 }
 
 export function sendRefusal(
-  server: CtiServer,
+  server: ServerContext,
   session: ClientSession,
   name: RequestName,
   InvokeID: number,
@@ -29,7 +34,7 @@ export function sendRefusal(
 
 /** FAILURE_CONF, or FAILURE_EVENT where no InvokeID can be told. */
 export function sendFailure(
-  server: CtiServer,
+  server: ServerContext,
   session: ClientSession,
   InvokeID: number | undefined,
   code: number,
@@ -41,7 +46,7 @@ export function sendFailure(
 }
 
 /** Sends an answer: at once, later, more than once or never. */
-function answer(server: CtiServer, session: ClientSession, name: RequestName, send: () => void): void {
+function answer(server: ServerContext, session: ClientSession, name: RequestName, send: () => void): void {
   const delayMs = answeredAtOnce.includes(name) ? 0 : server.settings.confirmationDelayMs;
   for (const ms of server.interference?.planAnswer(session, name, delayMs) ?? [delayMs]) {
     if (ms === 0) send();

@@ -1,6 +1,6 @@
 import { rowNamed, type Message } from '../../protocol';
+import type { Acd } from '../acd/acd';
 import type { ClientSession } from './client-session';
-import type { CtiServer } from './cti-server';
 
 /** Messages that keep their order among themselves, but not against the other streams (BEHAVIOUR 5.3). */
 type Stream = 'agent' | 'before a call' | 'media' | 'answer' | 'call';
@@ -16,14 +16,19 @@ function streamOf({ name }: Message): Stream | undefined {
 
 /** Holds messages of one moment back, and sends them in another order with the next turn of the clock. */
 export class Shuffler {
+  /** While set, messages of one moment change places as chance has it. */
+  random: (() => number) | undefined;
   private readonly held = new Map<ClientSession, Message[]>();
   private timer: unknown;
 
-  constructor(private readonly server: CtiServer) {}
+  constructor(
+    private readonly acd: Acd,
+    private readonly write: (session: ClientSession, message: Message) => void,
+  ) {}
 
   /** Whether it sends this message itself, later. Anything that belongs to no stream stays between what came around it. */
   takes(session: ClientSession, message: Message): boolean {
-    const isFree = this.server.shuffle !== undefined && session.state === 'open' && streamOf(message) !== undefined;
+    const isFree = this.random !== undefined && session.state === 'open' && streamOf(message) !== undefined;
     if (!isFree) {
       this.flush(session);
       return false;
@@ -31,7 +36,7 @@ export class Shuffler {
     const messages = this.held.get(session) ?? [];
     messages.push(message);
     this.held.set(session, messages);
-    this.timer ??= this.server.acd.after(0, () => {
+    this.timer ??= this.acd.after(0, () => {
       this.timer = undefined;
       for (const one of this.held.keys()) this.flush(one);
     });
@@ -42,7 +47,7 @@ export class Shuffler {
     const messages = this.held.get(session);
     if (!messages) return;
     this.held.delete(session);
-    for (const message of merged(messages, this.server.shuffle ?? (() => 0))) this.server.write(session, message);
+    for (const message of merged(messages, this.random ?? (() => 0))) this.write(session, message);
   }
 }
 

@@ -1,18 +1,18 @@
 import { enums, type Message } from '../../protocol';
 import type { LabTeam } from '../lab/contact-centre';
 import type { ClientSession } from './client-session';
-import type { CtiServer } from './cti-server';
+import type { ServerContext } from './server-context';
 
 const { PRIMARY_SUPERVISOR, SUPERVISOR } = enums.AgentFlags.of;
 const MAX_AGENTS = 64;
 
 /** The teams that an agent supervises. */
-export function teamsOf({ settings }: CtiServer, agentId: string | undefined): LabTeam[] {
+export function teamsOf({ settings }: ServerContext, agentId: string | undefined): LabTeam[] {
   return settings.lab.teams.filter((team) => agentId !== undefined && team.supervisors.includes(agentId));
 }
 
 /** The whole list of each team, in parts of 64, right after OPEN_CONF (BEHAVIOUR 1.2, 4.4). */
-export function tellTeams(server: CtiServer, session: ClientSession): void {
+export function tellTeams(server: ServerContext, session: ClientSession): void {
   if (!session.has(enums.CtiService.of.SUPERVISOR) || session.state !== 'open') return;
   for (const team of teamsOf(server, session.agent?.id)) {
     const members = [...team.supervisors, ...team.agents];
@@ -22,7 +22,7 @@ export function tellTeams(server: CtiServer, session: ClientSession): void {
   }
 }
 
-function teamConfig(server: CtiServer, team: LabTeam, members: readonly string[], isFirst: boolean): Message {
+function teamConfig(server: ServerContext, team: LabTeam, members: readonly string[], isFirst: boolean): Message {
   const { RESTORE_PERMANENT_CONFIG, ADD_AGENT } = enums.ConfigOperation.of;
   const { acd } = server;
   return {
