@@ -129,7 +129,7 @@ export function messagesMarkdown(protocol, filesOfRows) {
         ? `as ${Object.keys(other).join(', ')}`
         : [more && `with ${more.join(', ')}`, without && `without ${without.join(', ')}`].filter(Boolean).join(' and ');
       lines.push(
-        `- Also read ${shape}${since === undefined && until === undefined ? '' : ` (versions ${range({ since, until })})`}: ${why.replace(/ \(GAPS.*?\)$/, '')}.`,
+        `- Also read ${shape}${since === undefined && until === undefined ? '' : ` (versions ${range({ since, until })})`}: ${why}.`,
       );
     }
     if (lines.at(-1) !== '') lines.push('');

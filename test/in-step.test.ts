@@ -69,3 +69,20 @@ describe('what belongs to a node', () => {
     );
   });
 });
+
+describe('what comments cite', () => {
+  const cited = new Set(
+    ['src', 'nodes', 'test', 'scripts']
+      .flatMap(files)
+      .filter((file) => /\.m?ts$/.test(file))
+      .flatMap((file) => [...textOf(file).matchAll(/BEHAVIOUR,? (?:section )?(\d+(?:\.\d+)?|table of profiles)/g)])
+      .map(([, section]) => section),
+  );
+  const explained = [...textOf('docs/RULES.md').matchAll(/^\| (\d\S*|table of profiles) \|/gm)].map(
+    ([, section]) => section,
+  );
+
+  it('docs/RULES.md says what it is about, and lists nothing else', () => {
+    assert.deepEqual(explained.toSorted(), [...cited].toSorted());
+  });
+});

@@ -1,4 +1,4 @@
-/** What went wrong, as flows get it (PRODUCT, section 2). */
+/** What went wrong, as flows get it in `msg.error`. */
 export interface Cause {
   readonly kind: 'refused' | 'failed' | 'timeout' | 'disconnected' | 'invalid';
   readonly [fact: string]: unknown;

@@ -249,7 +249,7 @@ class Walk {
     this.explained = false;
   }
 
-  /** The list is what is there: a count that says otherwise is corrected (GAPS, 28). */
+  /** The list is what is there: a count that says otherwise, as peers have sent it, is corrected. */
   private trueCounts(): void {
     const { message, layout } = this;
     for (const list of layout.lists.values()) {

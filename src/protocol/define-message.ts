@@ -187,7 +187,7 @@ export function since<const G extends FloatingPart>(version: number, group: G): 
 export type MessageKind = 'request' | 'confirmation' | 'event' | 'indication';
 export type Direction = 'client' | 'server' | 'both';
 
-/** Another shape of the fixed part that peers of these versions are known to send (GAPS, conflicts). */
+/** Another shape of the fixed part that peers of these versions are known to send, where the documents disagree. */
 export interface AlternativeLayout extends VersionRange {
   readonly with?: readonly string[];
   readonly without?: readonly string[];

@@ -7,7 +7,7 @@ import { rowNamed } from './registry';
 type Fields = Record<string, unknown>;
 
 /**
- * A decoded message as flows see it (PRODUCT, section 2): enumerations as names, masks as lists of names, named variables
+ * A decoded message as flows see it (`docs/adr/0005-names-and-numbers.md`): enumerations as names, masks as lists of names, named variables
  * and arrays as objects, no counts. A number without a name stays a number.
  */
 export function toFlow(message: Message, version?: number): Fields {

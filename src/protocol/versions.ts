@@ -1,7 +1,7 @@
-/** Oldest and newest protocol version for which the table has layouts (GAPS, coverage). */
+/** Oldest and newest protocol version for which the table has layouts. */
 export const OLDEST_VERSION = 5;
 export const NEWEST_VERSION = 25;
-/** What a session may be opened with (PRODUCT, section 4). */
+/** What a session may be opened with. */
 export const OLDEST_SESSION_VERSION = 9;
 
 /** Floating fields have a one-byte tag and length up to version 19, two bytes each from 20 (guide, Changes and Additions). */

@@ -1,6 +1,6 @@
 import { enums, type Enumeration, type Message, type Value } from '../protocol';
 
-/** Whose fault, roughly: what flows get as `msg.error.cause.kind` (PRODUCT, section 2). */
+/** Whose fault, roughly: what flows get as `msg.error.cause.kind`. */
 export type FailureKind = 'refused' | 'failed' | 'timeout' | 'disconnected' | 'invalid';
 
 /** Numbers, names and meanings of an error, as plain data. */

@@ -33,7 +33,7 @@ export interface Rules {
    * (BEHAVIOUR 4, conventions), or ignored, so that only OPEN_REQ is refused (BEHAVIOUR 1.2). Default `refuse`.
    */
   readonly undefinedMaskBits?: 'refuse' | 'refuse in open' | undefined;
-  /** The two-byte body of FAILURE_CONF that the guides print from version 24 on (GAPS 1). Default false. */
+  /** The two-byte body of FAILURE_CONF that the guides print from version 24 on (BEHAVIOUR 8.2). Default false. */
   readonly newFailureConf?: boolean | undefined;
   /** After a refused OPEN_REQ the server closes, ms (BEHAVIOUR 1.2). Default 5000. */
   readonly closeAfterRefusalMs?: number | undefined;

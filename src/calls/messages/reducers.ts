@@ -166,7 +166,7 @@ const reducers: Reducers = {
   CALL_DIVERTED_EVENT: ({ book, call, connection }, event) => {
     const subject = exactParty(call, connection);
     const party = subject ?? seat(book, call, connection, event.DivertingDeviceID);
-    // Out of a queue the caller stays in the call; from a device it is the device that leaves [BEHAVIOUR 5.4 B and D].
+    // Out of a queue the caller stays in the call; from a device it is the device that leaves (BEHAVIOUR 5.4 B and D).
     const isCaller = party.role === 'calling' || party.state === LCS.QUEUED;
     if (isCaller) {
       if (party.state === LCS.QUEUED) setState(call, party, LCS.INITIATE);

@@ -2,7 +2,7 @@ import { enums } from '../../protocol';
 
 const service = enums.CtiService.of;
 
-/** What a session asks for, by the part that it plays (PRODUCT, section 4). */
+/** What a session asks for, by the part that it plays. */
 export const roles = {
   'all-events': {
     label: 'all events: every call and agent of the peripheral gateway',

@@ -1,6 +1,6 @@
 import { list, namedArray, namedVariable, tagged, text, time, type SizeByVersion } from '../define-message';
 
-/** 40 bytes in the version 9 guide, 41 from 14 (GAPS, conflict 11). */
+/** 40 bytes in the version 9 guide, 41 from 14. */
 const CALL_VARIABLE: SizeByVersion = [
   [0, 40],
   [14, 41],

@@ -23,9 +23,9 @@ export const AGENT_STATE_EVENT = message(30, 'AGENT_STATE_EVENT', {
       since: 9,
       until: 13,
       without: ['AgentAvailabilityStatus'],
-      why: 'stated sizes are 4 bytes short of the table (GAPS 7)',
+      why: 'stated sizes are 4 bytes short of the table',
     },
-    { since: 19, until: 19, without: ['DepartmentID'], why: 'a version 19 peer without it is known (GAPS 5, 27)' },
+    { since: 19, until: 19, without: ['DepartmentID'], why: 'a version 19 peer without it is known' },
   ],
   fixed: {
     MonitorID: uint({ absent: ZERO }),

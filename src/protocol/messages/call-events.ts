@@ -31,7 +31,7 @@ export const CALL_DELIVERED_EVENT = message(9, 'CALL_DELIVERED_EVENT', {
     {
       until: 10,
       with: ['NumNamedVariables', 'NumNamedArrays'],
-      why: 'since when they exist is inferred from a stale size (GAPS 8)',
+      why: 'since when they exist is inferred from a stale size',
     },
   ],
   fixed: {
@@ -508,7 +508,7 @@ export const CALL_REACHED_NETWORK_EVENT = message(34, 'CALL_REACHED_NETWORK_EVEN
       since: 7,
       until: 9,
       with: ['LineHandle', 'LineType'],
-      why: 'the change log says 7, the version 9 table lacks them (GAPS 6)',
+      why: 'the change log says 7, the version 9 table lacks them',
     },
   ],
   fixed: {

@@ -86,9 +86,9 @@ export const QUERY_AGENT_STATE_CONF = message(37, 'QUERY_AGENT_STATE_CONF', {
       since: 9,
       until: 13,
       without: ['AgentAvailabilityStatus'],
-      why: 'stated sizes are 4 bytes short of the table (GAPS 7)',
+      why: 'stated sizes are 4 bytes short of the table',
     },
-    { since: 19, until: 19, without: ['DepartmentID'], why: 'a version 19 peer without it is known (GAPS 5, 27)' },
+    { since: 19, until: 19, without: ['DepartmentID'], why: 'a version 19 peer without it is known' },
   ],
   fixed: {
     InvokeID: uint(),

@@ -18,7 +18,7 @@ export const FAILURE_CONF = message(1, 'FAILURE_CONF', {
   alternatives: [
     {
       fixed: { InvokeID: uint(), FailureCode: ushort({ enum: StatusCode }), PeripheralErrorCode: uint() },
-      why: 'printed so in the version 24 and 25 guides; every other source has the four-byte status (GAPS 1)',
+      why: 'printed so in the version 24 and 25 guides; every other source has the four-byte status',
     },
   ],
 });

@@ -55,8 +55,8 @@ export const OPEN_CONF = message(4, 'OPEN_CONF', {
   from: 'server',
   summary: 'The session is open.',
   alternatives: [
-    { since: 19, until: 19, without: ['DepartmentID'], why: 'a version 19 peer without it is known (GAPS 5, 27)' },
-    { since: 23, until: 23, with: ['SessionType'], why: 'the version 23 guide prints it already (GAPS 4)' },
+    { since: 19, until: 19, without: ['DepartmentID'], why: 'a version 19 peer without it is known' },
+    { since: 23, until: 23, with: ['SessionType'], why: 'the version 23 guide prints it already' },
   ],
   fixed: {
     InvokeID: uint(),

@@ -166,9 +166,7 @@ export const AGENT_TEAM_CONFIG_EVENT = message(128, 'AGENT_TEAM_CONFIG_EVENT', {
   service: ['CTI_SERVICE_SUPERVISOR'],
   summary: 'Who is in a team.',
   notes: ['Large teams come in several of these.'],
-  alternatives: [
-    { since: 19, until: 19, without: ['DepartmentID'], why: 'a version 19 peer without it is known (GAPS 5, 27)' },
-  ],
+  alternatives: [{ since: 19, until: 19, without: ['DepartmentID'], why: 'a version 19 peer without it is known' }],
   fixed: {
     PeripheralID: uint({ absent: NULL_PERIPHERAL_ID }),
     TeamID: uint(),

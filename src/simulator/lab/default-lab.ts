@@ -32,7 +32,7 @@ const agents: LabAgent[] = Array.from({ length: 10 }, (_, index) => ({
 }));
 
 /**
- * The lab in the box (PRODUCT, section 5): peripheral 5000; agents 1001 to 1010 on 3001 to 3010 and supervisor 1100 on 3100,
+ * The lab in the box: peripheral 5000; agents 1001 to 1010 on 3001 to 3010 and supervisor 1100 on 3100,
  * all with password `cisco`; 1001 to 1005 in Sales (primary) and Support, 1006 to 1010 in Support; dialled numbers 8001
  * (Sales), 8002 (Support), 8003 (straight to 3001), and 9 with digits for the outside, where everybody answers after 1 s.
  */

@@ -3,7 +3,7 @@ import { wireNotesOf } from '../../protocol/wire-notes';
 
 const status = enums.StatusCode.of;
 
-/** Two free numbers around the tag of UniqueInstanceID, which no guide prints (GAPS, not documented). */
+/** Two free numbers around the tag of UniqueInstanceID, which no guide prints. */
 export const UNIQUE_INSTANCE_TAGS: readonly number[] = [301, 308];
 
 /** Tags of any message: what is known elsewhere is a tag of the wrong message (26), anything else is none (3). */

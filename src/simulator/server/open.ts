@@ -14,7 +14,7 @@ const status = enums.StatusCode.of;
 const MIN_IDLE_SECONDS = 20;
 const ACTIVE_STANDBY_SINCE = 24;
 
-/** Granted by a version 15 server, though no table names them (GAPS 25). */
+/** Granted by a version 15 server, though no table names them (inferred). */
 const UNNAMED_SERVICES = 0x200 | 0x4_0000;
 const definedServices = (definedBits(enums.CtiService) | UNNAMED_SERVICES) >>> 0;
 /** Multichannel tasks and resource states have no documented layouts, so nothing could be sent. */
