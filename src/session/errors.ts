@@ -1,10 +1,10 @@
-import { enums, type Enumeration, type Message, type Value } from '../protocol';
+import { enums, type Message } from '../protocol';
+import { describe, numberIn, peripheralError, statusOf, type Facts } from './failure-codes';
+
+export type { Facts };
 
 /** Whose fault, roughly: what flows get as `msg.error.cause.kind`. */
 export type FailureKind = 'refused' | 'failed' | 'timeout' | 'disconnected' | 'invalid';
-
-/** Numbers, names and meanings of an error, as plain data. */
-export type Facts = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** Every way in which a request can fail. `code` is stable; the text is for people. */
 export abstract class RequestError extends Error {
@@ -195,59 +195,4 @@ export class InvalidOption extends Error {
   ) {
     super(`${option}: ${reason}`);
   }
-}
-
-/** The status of a FAILURE_CONF or FAILURE_EVENT: the version 24 guide prints a two-byte code in its place (BEHAVIOUR 1.6). */
-export function statusOf(message: Message): number {
-  return (
-    numberIn(message, 'Status') ?? numberIn(message, 'FailureCode') ?? enums.StatusCode.of.E_CTI_UNSPECIFIED_FAILURE
-  );
-}
-
-/** A status as people read it: name, number, meaning and advice. */
-export function statusText(status: number, version?: number): string {
-  return describe('Status', enums.StatusCode, status, version).text;
-}
-
-function numberIn(message: Message, field: string): number | undefined {
-  const value = message[field];
-  return typeof value === 'number' ? value : undefined;
-}
-
-function describe(
-  field: string,
-  enumeration: Enumeration,
-  value: number,
-  version: number | undefined,
-): { text: string; facts: Facts } {
-  const known = enumeration.find(value, version);
-  return {
-    text: known
-      ? `${known.guideName} (${value}), ${known.meaning}${adviceOf(known)}`
-      : `${field} ${value}, which no guide lists`,
-    facts: {
-      [field]: value,
-      ...(known ? { [`${field}Name`]: known.guideName, meaning: known.meaning } : undefined),
-      ...(known?.advice === undefined ? undefined : { advice: known.advice }),
-    },
-  };
-}
-
-const adviceOf = (value: Value): string => (value.advice === undefined ? '' : `. ${value.advice}`);
-
-function peripheralError(message: Message, version: number | undefined): { text: string; facts: Facts } {
-  const code = numberIn(message, 'PeripheralErrorCode');
-  if (code === undefined || code === 0) return { text: '', facts: {} };
-  const known = (enums as Readonly<Record<string, Enumeration | undefined>>)['PeripheralErrorCode']?.find(
-    code,
-    version,
-  );
-  return {
-    text: ` [peripheral error ${code}${known ? `: ${known.guideName}, ${known.meaning}${adviceOf(known)}` : ''}]`,
-    facts: {
-      PeripheralErrorCode: code,
-      ...(known ? { PeripheralErrorCodeName: known.guideName, PeripheralErrorMeaning: known.meaning } : undefined),
-      ...(known?.advice === undefined ? undefined : { PeripheralErrorAdvice: known.advice }),
-    },
-  };
 }

@@ -8,7 +8,8 @@ import {
   type Message,
   type MessageOf,
 } from '../../protocol';
-import { ControlFailed, OpenRefused, RequestRefused, SessionEnded, statusOf, statusText } from '../errors';
+import { ControlFailed, OpenRefused, RequestRefused, SessionEnded } from '../errors';
+import { statusOf, statusText } from '../failure-codes';
 import { endingStatuses, ruleFor } from './failover';
 import { maintenance } from './hand-over';
 import { systemEvent } from './system-events';

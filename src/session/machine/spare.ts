@@ -1,6 +1,6 @@
 import { DecodeError, decodeMessage, encodeMessage, enums, type EncodableMessage, type Message } from '../../protocol';
 import type { MessageOf } from '../../protocol';
-import { statusOf, statusText } from '../errors';
+import { statusOf, statusText } from '../failure-codes';
 import { endingStatuses, otherSide, ruleFor, type Side } from './failover';
 import { Heartbeat } from './heartbeat';
 import { isUp, report, tellState, type Machine, type Spare } from './machine-state';
