@@ -1,6 +1,6 @@
 import { enums, encodeMessage } from '../../protocol';
 import { about, oneOf, optional } from '../lab/shape';
-import { systemEvent } from '../server/open';
+import { systemEvent } from '../server/system-events';
 import { beginning, onSide, type Beginning, type FaultKind, type OnSide } from './fault';
 
 /** Connections end without a word. */
@@ -25,7 +25,7 @@ export const cut: FaultKind<Omit<Cut, 'fault'>> = {
     for (const session of server.sessions) {
       if (side !== undefined && session.transport.side !== side) continue;
       if (how === 'mid-frame' && session.isServing) {
-        const frame = encodeMessage(systemEvent(server, 'TEXT_EVENT'), session.version);
+        const frame = encodeMessage(systemEvent(server, 'TEXT_FYI'), session.version);
         session.transport.send(frame.subarray(0, frame.length >> 1));
       }
       server.end(session, E_CTI_CLIENT_DISCONNECTED, endings[how]);

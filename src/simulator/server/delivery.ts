@@ -75,7 +75,7 @@ function deliverAgent(audience: Audience, emission: AgentEmission, send: Send): 
 const LIST_SINCE = 10;
 
 /** Without REGISTER_VARIABLES_REQ all variables, with it only those (BEHAVIOUR 4.5). */
-export function registeredOnly(message: Message, registered: RegisteredVariables | undefined): Message {
+function registeredOnly(message: Message, registered: RegisteredVariables | undefined): Message {
   if (!registered) return message;
   const kept: Message = { ...message };
   for (const key of Object.keys(kept)) {

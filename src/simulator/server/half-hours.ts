@@ -1,6 +1,6 @@
 import { HALF_HOUR_MS, intervalOf } from '../statistics/meter';
 import type { ServerContext } from './server-context';
-import { tellAll } from './operations';
+import { tellAll } from './system-events';
 
 /** SYSTEM_EVENT 9 at every half hour of the controller's clock, while there is a session to hear it (BEHAVIOUR 1.10). */
 export class HalfHours {
@@ -23,7 +23,7 @@ export class HalfHours {
     const next = intervalOf(HALF_HOUR_MS, settings.utcOffsetMinutes)(now) + HALF_HOUR_MS;
     return acd.after(next - now, () => {
       this.timer = this.wait();
-      tellAll(this.server, 'SYS_HALF_HOUR_CHANGE');
+      tellAll(this.server, 'HALF_HOUR_CHANGE');
     });
   }
 }

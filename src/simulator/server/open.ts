@@ -7,6 +7,7 @@ import type { ServerContext } from './server-context';
 import { floatingComplaint, UNIQUE_INSTANCE_TAGS } from './floating-checks';
 import { Refusal } from './refusals';
 import { checkEnums } from './request-enums';
+import { systemEvent } from './system-events';
 import { tellTeams } from './teams';
 
 const service = enums.CtiService.of;
@@ -186,18 +187,4 @@ function openConf(server: ServerContext, session: ClientSession, request: Messag
 function tellPeripherals(server: ServerContext, session: ClientSession): void {
   if (!session.seesAll || session.state !== 'open') return;
   server.send(session, systemEvent(server, server.acd.isOnline ? 'PERIPHERAL_ONLINE' : 'PERIPHERAL_OFFLINE'));
-}
-
-export type SystemEventName = (typeof enums.SystemEventID.values)[number]['name'];
-
-export function systemEvent(server: ServerContext, name: string, fields: object = {}): Message {
-  const isAboutPeripheral = name.startsWith('PERIPHERAL_O');
-  return {
-    name: 'SYSTEM_EVENT',
-    PGStatus: server.pgStatus,
-    ICMCentralControllerTime: server.acd.nowSeconds(),
-    SystemEventID: enums.SystemEventID.parse(name) ?? 0,
-    SystemEventArg1: isAboutPeripheral ? server.acd.peripheral.PeripheralID : 0,
-    ...fields,
-  };
 }

@@ -2,18 +2,11 @@ import { enums } from '../../protocol';
 import { logOut, reasons } from '../acd/agent-states';
 import type { Device } from '../acd/model/party';
 import type { ServerContext } from './server-context';
-import { systemEvent } from './open';
+import { tellAll } from './system-events';
 
 const status = enums.StatusCode.of;
 /** How long a client may take to close after FAILURE_EVENT 15 (BEHAVIOUR 1.5). */
 const CLOSE_WITHIN_MS = 5000;
-
-/** A SYSTEM_EVENT to everybody. */
-export function tellAll(server: ServerContext, name: string, fields: object = {}): void {
-  for (const session of server.sessions) {
-    if (session.state === 'open') server.send(session, systemEvent(server, name, fields));
-  }
-}
 
 /** A phone breaks or works again; its agent is logged out with 50003 (BEHAVIOUR 1.10, 6.5). Calls there are not cut (inferred). */
 export function setInService(server: ServerContext, device: Device, isInService: boolean): void {
