@@ -8,7 +8,7 @@ const NODE_RED_5 = '5.0.7';
 const TEST_HELPER = '0.3.6';
 
 const cache = (...parts) => path.join(root, '.cache', ...parts);
-export const prerequisitesFile = cache('prerequisites.json');
+const prerequisitesFile = cache('prerequisites.json');
 
 /** @typedef {{ path: string, unavailable?: undefined } | { path?: undefined, unavailable: string }} Prerequisite */
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-export const isMain = (moduleUrl) =>
+const isMain = (moduleUrl) =>
   process.argv[1] !== undefined && fileURLToPath(moduleUrl) === path.resolve(process.argv[1]);
 
 /** A failure whose message says all a person needs: shown without a stack. */

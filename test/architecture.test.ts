@@ -13,7 +13,7 @@ const rules: Record<string, { may: string[]; types?: string[]; builtins?: RegExp
   'src/session': { may: ['src/protocol'] },
   // What happens is decided without a socket and a clock.
   'src/session/machine': {
-    may: ['src/protocol', 'src/session/errors', 'src/session/connect-errors'],
+    may: ['src/protocol', 'src/session/errors', 'src/session/failure-codes', 'src/session/connect-errors'],
     types: ['src/session/options'],
     builtins: /^never$/,
   },
@@ -172,6 +172,29 @@ describe('architecture', () => {
         ),
     );
     assert.deepEqual(scattered, []);
+  });
+
+  it('nothing is exported that no other file uses', () => {
+    const files = ['src', 'nodes', 'scripts', 'test', 'bench'].flatMap((folder) =>
+      readdirSync(path.join(root, folder), { encoding: 'utf8', recursive: true })
+        .filter((file) => /\.m?ts$|\.mjs$/.test(file))
+        .map((file) => path.join(folder, file)),
+    );
+    const users = new Map<string, Set<string>>();
+    const exported: { file: string; name: string }[] = [];
+    for (const file of files) {
+      const text = readFileSync(path.join(root, file), 'utf8');
+      for (const [name] of text.matchAll(/[\w$]+/g)) users.set(name, (users.get(name) ?? new Set()).add(file));
+      // The rows of messages and enumerations are used as a whole.
+      if (/^src.protocol.(?:messages|enums)/.test(file)) continue;
+      for (const [, name = ''] of text.matchAll(/^export (?:async )?(?:abstract )?(?:const|function|class) ([\w$]+)/gm))
+        exported.push({ file, name });
+    }
+    assert.ok(exported.length > 100);
+    assert.deepEqual(
+      exported.filter(({ name }) => users.get(name)!.size === 1),
+      [],
+    );
   });
 
   it('the protocol and the machine of the session do no I/O and keep no time', () => {

@@ -156,7 +156,7 @@ const facts: Record<Alarm['kind'], string> = {
 };
 
 /** Texts come from clients, so that they are quoted: no client may write a line of its own. */
-export function alarmLine({ kind, clientId, signature, address, port, status }: Alarm): string {
+function alarmLine({ kind, clientId, signature, address, port, status }: Alarm): string {
   const why = kind === 'abnormal' ? ` status=${status}` : '';
   return (
     `alarm ${facts[kind]} ClientID=${JSON.stringify(clientId)} ClientSignature=${JSON.stringify(signature)} ` +
@@ -165,7 +165,7 @@ export function alarmLine({ kind, clientId, signature, address, port, status }: 
 }
 
 /** Raised always, also where nobody monitors connections. */
-export function emergencyLine({ agentId, device, callId }: Emergency): string {
+function emergencyLine({ agentId, device, callId }: Emergency): string {
   const call = callId === undefined ? '' : ` ConnectionCallID=${callId}`;
   return `alarm emergency AgentID=${JSON.stringify(agentId)} AgentInstrument=${JSON.stringify(device)}${call}`;
 }

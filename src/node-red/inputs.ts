@@ -6,7 +6,7 @@ import { FlowError } from './flow-error';
 export type Configuration = Readonly<Record<string, unknown>>;
 
 /** The value of one typed input for a message; nothing where it is left empty or the message lacks it. */
-export async function resolveTyped(
+async function resolveTyped(
   RED: NodeAPI,
   node: Node,
   message: NodeMessage,

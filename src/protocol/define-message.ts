@@ -91,12 +91,6 @@ export const count = (options?: VersionRange): Field<number, number, 'maybe'> =>
   counts: true,
   ...options,
 });
-export const countUint = (options?: VersionRange): Field<number, number, 'maybe'> => ({
-  wire: 'UINT',
-  maxSize: 4,
-  counts: true,
-  ...options,
-});
 
 // ---- floating fields
 

@@ -62,7 +62,7 @@ export const isListLayout = (entry: FloatingField | ListLayout): entry is ListLa
 const fixedSizes: Record<string, number> = { UINT: 4, INT: 4, TIME: 4, USHORT: 2, BOOL: 2, UCHAR: 1 };
 
 /** The largest data size of a field in a version, in bytes. */
-export function sizeLimit(field: Field, version: number): number {
+function sizeLimit(field: Field, version: number): number {
   if (typeof field.maxSize === 'number') return field.maxSize;
   return field.maxSize.findLast(([since]) => version >= since)?.[1] ?? 0;
 }

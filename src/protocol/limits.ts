@@ -1,7 +1,5 @@
 /** Bytes of a message header: length and type, four each (guide, Messaging Conventions). */
 export const HEADER_SIZE = 8;
-/** The largest message that the guides state, header included (versions 23 to 25). */
-export const MAX_STATED_MESSAGE = 12_500;
 /** What a reader accepts before it calls the stream corrupt (BEHAVIOUR 1.1, inferred). */
 export const MAX_ACCEPTED_FRAME = 65_536;
 

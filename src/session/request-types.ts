@@ -1,4 +1,4 @@
-import type { ConfirmationOf, EventName, Message, MessageOf, Peek, RequestFields, RequestName } from '../protocol';
+import type { Message, Peek, RequestName } from '../protocol';
 
 /** Requests that an application may send: the session keeps the others to itself, or only servers send them. */
 export type ClientRequestName = Exclude<
@@ -16,19 +16,6 @@ export interface RequestOptions {
 /** A name that is known only when the program runs; literal names must be right, and their fields too. */
 export type AnyName<S extends string> = string extends S ? S : never;
 
-export interface RequestFunction {
-  <N extends ClientRequestName>(
-    name: N,
-    fields: RequestFields<N>,
-    options?: RequestOptions,
-  ): Promise<ConfirmationOf<N>>;
-  <S extends string>(
-    name: AnyName<S>,
-    fields: Readonly<Record<string, unknown>>,
-    options?: RequestOptions,
-  ): Promise<Message>;
-}
-
 export interface WaitOptions {
   /** Milliseconds. Without it, waits until the session is closed. */
   readonly timeoutMs?: number | undefined;
@@ -40,4 +27,3 @@ export type Predicate = (message: Message) => boolean;
 export interface PeekFilter {
   readonly where: (event: Peek) => boolean;
 }
-export type EventOf<N extends EventName> = MessageOf<N>;

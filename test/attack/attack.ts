@@ -28,7 +28,7 @@ interface Asked {
 }
 
 /** A session with a simulator behind proxies on both sides, under a load of requests and calls that the seed decides. */
-export class Attack {
+class Attack {
   readonly problems: Problem[] = [];
   readonly gaps: Gap[] = [];
   readonly passages: Passage[] = [];

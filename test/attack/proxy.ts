@@ -22,7 +22,7 @@ export interface Pipe {
 /** What is done to the bytes of one direction. */
 export type Fault = (pipe: Pipe) => (chunk: Buffer) => void;
 
-export const faithful: Fault = (pipe) => (chunk) => pipe.write(chunk);
+const faithful: Fault = (pipe) => (chunk) => pipe.write(chunk);
 
 export interface Faults {
   readonly toClient?: Fault;

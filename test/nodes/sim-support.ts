@@ -20,7 +20,7 @@ export const node = (id: string): Node => helper.getNode(id);
 export const recorders: FlowNode[] = [{ id: 'end', type: 'helper' }];
 
 /** The next error that a node hands to Catch nodes. */
-export async function nextError(id: string): Promise<string> {
+async function nextError(id: string): Promise<string> {
   const [{ args }] = (await once(node(id), 'call:error')) as [{ args: [Error | string] }];
   return args[0] instanceof Error ? args[0].message : args[0];
 }

@@ -4,7 +4,7 @@ import type { FlowNode } from './node-red-process';
 import { root } from './prerequisites';
 
 /** Every example, as a path below `examples/`. */
-export const exampleFiles = (): string[] =>
+const exampleFiles = (): string[] =>
   readdirSync(path.join(root, 'examples'), { encoding: 'utf8', recursive: true })
     .filter((file) => file.endsWith('.json'))
     .sort();

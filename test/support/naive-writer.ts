@@ -19,7 +19,7 @@ export type FloatingItem = readonly [tag: number, type: WireTypeName, value: unk
 
 const numberSizes: Partial<Record<WireTypeName, number>> = { UINT: 4, INT: 4, TIME: 4, USHORT: 2, BOOL: 2, UCHAR: 1 };
 
-export function naiveNumber(value: number, size: number): number[] {
+function naiveNumber(value: number, size: number): number[] {
   const bytes: number[] = [];
   let rest = value < 0 ? value + 2 ** (8 * size) : value;
   for (let i = 0; i < size; i++) {
@@ -31,7 +31,7 @@ export function naiveNumber(value: number, size: number): number[] {
 
 const naiveText = (value: unknown): number[] => [...Buffer.from(String(value), 'utf8'), 0];
 
-export function naiveValue(type: WireTypeName, value: unknown): number[] {
+function naiveValue(type: WireTypeName, value: unknown): number[] {
   const size = numberSizes[type];
   if (size !== undefined) {
     const numbers = Array.isArray(value) ? (value as unknown[]) : [value];

@@ -91,7 +91,7 @@ function forgetOne(book: Book, call: Call): void {
   dropParty(book, call, gone);
 }
 
-export function dropParty(book: Book, call: Call, party: Party): void {
+function dropParty(book: Book, call: Call, party: Party): void {
   call.parties.splice(call.parties.indexOf(party), 1);
   call.revision++;
   leaveId(book, call, party.callId);
@@ -127,7 +127,7 @@ export function remove(book: Book, call: Call): void {
 }
 
 /** An event named the device of this connection. */
-export function nameParty(book: Book, call: Call, party: Party, device: string): void {
+function nameParty(book: Book, call: Call, party: Party, device: string): void {
   if (party.isNamed && party.device === device) return;
   party.isNamed = true;
   // The same party may be known twice: once by its connection, once by the name of its device.
@@ -179,7 +179,7 @@ export function supersede(book: Book, call: Call, party: Party, connection: Conn
 }
 
 /** What was known of a party under its other name. */
-export function absorb(book: Book, call: Call, from: Party, into: Party): void {
+function absorb(book: Book, call: Call, from: Party, into: Party): void {
   into.isBegun ||= from.isBegun;
   into.isOutside ||= from.isOutside;
   into.role ??= from.role;

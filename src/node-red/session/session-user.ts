@@ -8,7 +8,7 @@ export interface SessionNode extends Node {
 }
 
 /** The session that a node's configuration names, if it is there and of the right kind. */
-export function sessionOf(RED: NodeAPI, id: unknown): SessionNode | undefined {
+function sessionOf(RED: NodeAPI, id: unknown): SessionNode | undefined {
   const node = typeof id === 'string' ? RED.nodes.getNode(id) : null;
   return node?.type === 'cti-session' ? (node as SessionNode) : undefined;
 }

@@ -24,7 +24,7 @@ interface SessionLike extends Node {
 const MOST = 500;
 
 /** Agents, devices, skill groups, dialled numbers and calls that a session, and the simulator behind it, know at the moment. */
-export function suggestionsFrom(link: Pick<SessionLink, 'agents' | 'calls'>, lab: Lab | undefined): Suggestions {
+function suggestionsFrom(link: Pick<SessionLink, 'agents' | 'calls'>, lab: Lab | undefined): Suggestions {
   const found: Record<Suggested, Map<string, string>> = {
     agents: new Map(),
     devices: new Map(),

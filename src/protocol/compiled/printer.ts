@@ -62,7 +62,7 @@ function printRecord(name: string, keys: readonly string[]): string {
 }
 
 /** Whether the printers know all that the layout has; what they do not know is left to the walker. */
-export function isPrintable(layout: Layout): boolean {
+function isPrintable(layout: Layout): boolean {
   const members = layout.floating.flatMap((entry) => (isListLayout(entry) ? entry.members : [entry]));
   const isUsual = (field: FixedField | FloatingField): boolean =>
     (field.absent === undefined || (field.wire !== 'BOOL' && field.absent < 2 ** (8 * field.size))) &&

@@ -13,7 +13,7 @@ const NOT_CLEAN = -1;
 
 const SLAB = 65_536;
 /** Room that every message is given: more than any guide allows it (12 500 bytes). */
-export const ROOM = 16_384;
+const ROOM = 16_384;
 /** What an encoder may write between two looks at the room that is left, and after the last one. */
 export const STEP = 3072;
 

@@ -7,7 +7,7 @@ const { PERIPHERAL_ONLINE, PERIPHERAL_OFFLINE, CTI_SERVER_OFFLINE, CTI_SERVER_ON
   enums.SystemEventID.of;
 
 /** How long a server may be without its PG before the other side is tried (BEHAVIOUR 1.10, inferred). */
-export const WITHOUT_SERVICE_MS = 30_000;
+const WITHOUT_SERVICE_MS = 30_000;
 /** Where both sides are without, going to and fro would only add outages. */
 const STAY_MS = 300_000;
 

@@ -139,7 +139,7 @@ function afterCall(acd: Acd, agent: Agent): void {
   settle(acd, agent, isIncoming);
 }
 
-export const isRequired = (mode: WrapupMode): boolean => mode === 'required' || mode === 'required with data';
+const isRequired = (mode: WrapupMode): boolean => mode === 'required' || mode === 'required with data';
 
 /**
  * Which work state: its timer leads to AVAILABLE after an incoming call, whatever the agent was before, and to NOT_READY after an

@@ -127,7 +127,7 @@ export function leadTo(acd: Acd, call: Call, number: string): void {
   });
 }
 
-export function followRoute(acd: Acd, caller: Connection, route: LabRoute): void {
+function followRoute(acd: Acd, caller: Connection, route: LabRoute): void {
   const { call } = caller;
   if (call.called?.type === ROUTE_POINT) call.lastRedirect ??= call.called;
   if ('skillGroups' in route) {

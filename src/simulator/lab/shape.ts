@@ -205,7 +205,7 @@ export const oneOrMore = <T>(shape: Shape<T>): Shape<T | readonly T[]> => ({
   schema: { oneOf: [shape.schema, { type: 'array', items: shape.schema }] },
 });
 
-export const schemaOf = ({ schema, help }: Shape<unknown>): JsonSchema =>
+const schemaOf = ({ schema, help }: Shape<unknown>): JsonSchema =>
   help === undefined ? schema : { description: help, ...schema };
 
 function objectAt(value: unknown, path: string): Record<string, unknown> {
