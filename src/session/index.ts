@@ -24,6 +24,7 @@ export type { AnyName, ClientRequestName, PeekFilter, Predicate, RequestOptions,
 export { Session } from './session';
 export type { Gap, MessageInfo, SessionEvents, TraceLine } from './session-events';
 export type { ErrorReport, SessionState, StandbyState } from './state';
-export type { RegisterVariables, SyncContext, SyncStep } from './sync';
+export type { RegisterVariables } from './register-variables';
+export type { SyncContext, SyncStep } from './sync';
 export { tcpDriver } from './tcp-driver';
 export { connectCauses, type ConnectCause, type KnownCause } from './connect-errors';

@@ -2,7 +2,8 @@ import type { CallerData, Charset } from '../protocol';
 import type { CallLimits } from './call-limits';
 import type { Clock } from './clock';
 import type { Driver, ServerAddress } from './driver';
-import type { RegisterVariables, SyncStep } from './sync';
+import type { RegisterVariables } from './register-variables';
+import type { SyncStep } from './sync';
 
 /** A bit mask: a number, or names (guide names or short ones, in any case) and numbers. */
 export type MaskOption = number | readonly (string | number)[];
@@ -32,14 +33,18 @@ export interface SessionOptions {
   readonly agentInstrument?: string | undefined;
   /** `automatic`: newest first, one step down for each status 1, which is the only thing taken for "too new". Or 9 to 25. */
   readonly version: 'automatic' | number;
-  /** Seconds, at least 5 (BEHAVIOUR 1.4); `false`: no heartbeats, silence is not noticed. Default 5. */
+  /** Seconds, 5 to 3600 (BEHAVIOUR 1.4); `false`: no heartbeats, silence is not noticed. Default 5. */
   readonly heartbeatSeconds?: number | false | undefined;
-  /** Default 30 000: a CTI Server may take 10 to 15 s (BEHAVIOUR 1.6). */
+  /** Milliseconds, 1 to a day. Default 30 000: a CTI Server may take 10 to 15 s (BEHAVIOUR 1.6). */
   readonly requestTimeoutMs?: number | undefined;
   /** The same for requests that are routed first. Default 60 000. */
   readonly postRouteTimeoutMs?: number | undefined;
-  /** What requests do without a session: fail at once (default), or wait, at most `limit` (default 1000) of them. */
+  /**
+   * What requests do without a session: fail at once (default), or wait for `waitMs` milliseconds, 0 to a day. At most `limit` wait,
+   * 0 to 100 000, default 1000.
+   */
   readonly whileDisconnected?: 'fail' | { readonly waitMs: number; readonly limit?: number | undefined } | undefined;
+  /** How texts stand on the wire. Default `auto`: read as UTF-8 where that is valid, else as Latin-1, and written as UTF-8. */
   readonly charset?: Charset | undefined;
   /** REGISTER_VARIABLES_REQ before anything else; everything is registered where it is left out. */
   readonly registerVariables?: RegisterVariables | undefined;
@@ -56,8 +61,9 @@ export interface SessionOptions {
    * for ACTIVE_STANDBY. Default: `warm` where `services` has ACTIVE_STANDBY and there is a side B, else `none`.
    */
   readonly standby?: 'warm' | 'none' | undefined;
+  /** Default: the time of the machine. */
   readonly clock?: Clock | undefined;
-  /** 0 to 1, for the jitter of reconnecting. */
+  /** 0 to below 1, for the jitter of reconnecting. Default: Math.random. */
   readonly random?: (() => number) | undefined;
   /** Default: TCP and TLS. */
   readonly driver?: Driver | undefined;

@@ -4,10 +4,12 @@ import type { Driver, ServerAddress } from './driver';
 import { InvalidOption } from './errors';
 import { encodeOpenRequest } from './machine/open-request';
 import type { Config, MaskOption, SessionOptions } from './options';
+import { checkRegistration } from './register-variables';
 import { tcpDriver } from './tcp-driver';
 
 const LEAST_HEARTBEAT_SECONDS = 5;
 const LONGEST_MS = 24 * 3600 * 1000;
+const MOST_WAITING = 100_000;
 const STANDBY_VERSION = 24;
 const { ACTIVE_STANDBY } = enums.CtiService.of;
 
@@ -44,7 +46,16 @@ function configOf(options: SessionOptions): Config {
   const heartbeat = options.heartbeatSeconds ?? LEAST_HEARTBEAT_SECONDS;
   if (heartbeat !== false) checkNumber('heartbeatSeconds', heartbeat, LEAST_HEARTBEAT_SECONDS, 3600);
   const { whileDisconnected = 'fail' } = options;
-  if (whileDisconnected !== 'fail') checkNumber('whileDisconnected.waitMs', whileDisconnected.waitMs, 0, LONGEST_MS);
+  const waiting =
+    whileDisconnected === 'fail'
+      ? undefined
+      : { waitMs: whileDisconnected.waitMs, limit: whileDisconnected.limit ?? 1000 };
+  if (waiting) {
+    checkNumber('whileDisconnected.waitMs', waiting.waitMs, 0, LONGEST_MS);
+    checkNumber('whileDisconnected.limit', waiting.limit, 0, MOST_WAITING);
+  }
+  const newestVersion = version === 'automatic' ? NEWEST_VERSION : version;
+  if (options.registerVariables) checkRegistration(options.registerVariables, newestVersion);
 
   const services = maskOption('services', enums.CtiService, options.services);
   const standby = standbyOf(options, services);
@@ -66,21 +77,18 @@ function configOf(options: SessionOptions): Config {
     agentExtension: options.agentExtension,
     agentId: options.agentId,
     agentInstrument: options.agentInstrument,
-    newestVersion: version === 'automatic' ? NEWEST_VERSION : version,
+    newestVersion,
     isVersionFixed: version !== 'automatic',
     heartbeatSeconds: heartbeat === false ? undefined : heartbeat,
     requestTimeoutMs: checkNumber('requestTimeoutMs', options.requestTimeoutMs ?? 30_000, 1, LONGEST_MS),
     postRouteTimeoutMs: checkNumber('postRouteTimeoutMs', options.postRouteTimeoutMs ?? 60_000, 1, LONGEST_MS),
-    waiting:
-      whileDisconnected === 'fail'
-        ? undefined
-        : { waitMs: whileDisconnected.waitMs, limit: whileDisconnected.limit ?? 1000 },
-    charset: options.charset ?? 'auto',
+    waiting,
+    charset: oneOf('charset', options.charset ?? 'auto', ['auto', 'utf8', 'latin1']),
     registerVariables: options.registerVariables,
     restore: options.restore ?? [],
     maxOutstanding: checkNumber('maxOutstanding', options.maxOutstanding ?? 200, 1, 10_000),
     callLimits: options.callLimits,
-    callerDataInTraces: options.callerDataInTraces ?? 'masked',
+    callerDataInTraces: oneOf('callerDataInTraces', options.callerDataInTraces ?? 'masked', ['shown', 'masked']),
     random: options.random ?? Math.random,
   };
   return Object.defineProperties(config, {
@@ -92,8 +100,7 @@ function configOf(options: SessionOptions): Config {
 function standbyOf({ standby, servers, version }: SessionOptions, services: number): 'warm' | 'none' {
   const isPossible = servers.B !== undefined && (version === 'automatic' || version >= STANDBY_VERSION);
   if (standby === undefined) return isPossible && (services & ACTIVE_STANDBY) !== 0 ? 'warm' : 'none';
-  if (standby !== 'warm' && standby !== 'none')
-    throw new InvalidOption('standby', `"warm" or "none" is needed, not ${String(standby)}`);
+  oneOf('standby', standby, ['warm', 'none']);
   if (standby === 'warm' && !isPossible)
     throw new InvalidOption(
       'standby',
@@ -113,7 +120,7 @@ function checkAddress(option: string, address: ServerAddress | undefined): void 
 }
 
 function checkNumber(option: string, value: number, low: number, high: number): number {
-  const mustBeWhole = ['version', 'maxOutstanding', 'peripheralId'].includes(option);
+  const mustBeWhole = ['version', 'maxOutstanding', 'peripheralId', 'whileDisconnected.limit'].includes(option);
   if (typeof value !== 'number' || !(value >= low && value <= high) || (mustBeWhole && !Number.isInteger(value))) {
     throw new InvalidOption(
       option,
@@ -121,6 +128,11 @@ function checkNumber(option: string, value: number, low: number, high: number): 
     );
   }
   return value;
+}
+
+function oneOf<T extends string>(option: string, value: T, known: readonly T[]): T {
+  if (known.includes(value)) return value;
+  throw new InvalidOption(option, `"${known.join('" or "')}" is needed, not ${String(value)}`);
 }
 
 function maskOption(option: string, mask: Enumeration, given: MaskOption): number {

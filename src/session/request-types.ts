@@ -7,7 +7,7 @@ export type ClientRequestName = Exclude<
 >;
 
 export interface RequestOptions {
-  /** Milliseconds; the session's own limits where it is left out. */
+  /** Milliseconds, above 0, at most a day; the session's own limits where it is left out. */
   readonly timeoutMs?: number | undefined;
   /** Gives the request up: it rejects with the signal's reason. The server may still do it. */
   readonly signal?: AbortSignal | undefined;
@@ -17,7 +17,7 @@ export interface RequestOptions {
 export type AnyName<S extends string> = string extends S ? S : never;
 
 export interface WaitOptions {
-  /** Milliseconds. Without it, waits until the session is closed. */
+  /** Milliseconds, at most a day. Without it, waits until the session is closed. */
   readonly timeoutMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }

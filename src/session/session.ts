@@ -135,12 +135,16 @@ export class Session extends ContainedEmitter<SessionEvents> {
     return this.subscriptions.add(filter, listener);
   }
 
-  /** The next message of these names, or that the predicate accepts. Rejects with `WaitTimedOut`, `SessionLost` (closed) or the signal's reason. */
+  /**
+   * The next message of these names, or that the predicate accepts. Rejects with `WaitTimedOut`, `SessionLost` (closed),
+   * `InvalidRequest` (a time that is none) or the signal's reason.
+   */
   waitFor<N extends EventName>(names: N | readonly N[], options?: WaitOptions): Promise<MessageOf<N>>;
   waitFor(filter: Filter, options?: WaitOptions): Promise<Message>;
   waitFor(filter: Filter, { timeoutMs, signal }: WaitOptions = {}): Promise<Message> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason as Error);
+      if (timeoutMs !== undefined && !isDuration(timeoutMs)) return reject(notPositive('waitFor'));
       const end = (): void => {
         unsubscribe();
         if (timer !== undefined) this.clock.clearTimeout(timer);
@@ -157,7 +161,9 @@ export class Session extends ContainedEmitter<SessionEvents> {
         resolve(message);
       });
       const timer =
-        timeoutMs === undefined ? undefined : this.clock.setTimeout(() => fail(new WaitTimedOut(timeoutMs)), timeoutMs);
+        timeoutMs === undefined
+          ? undefined
+          : this.clock.setTimeout(() => fail(new WaitTimedOut(timeoutMs)), Math.min(timeoutMs, LONGEST_MS));
       signal?.addEventListener('abort', onAbort);
       this.waits.add(fail);
     });
@@ -179,9 +185,7 @@ export class Session extends ContainedEmitter<SessionEvents> {
   ): Promise<Message> {
     if (signal?.aborted) return Promise.reject(signal.reason as Error);
     const limit = timeoutMs ?? this.timeoutOf(name, fields);
-    if (!(limit > 0)) {
-      return Promise.reject(new InvalidRequest(name, 'timeoutMs', 'a number of milliseconds above 0 is needed'));
-    }
+    if (!isDuration(limit)) return Promise.reject(notPositive(name));
     const forbidden = this.mayPlace(name, fields, this.runner.now());
     if (forbidden) return Promise.reject(forbidden);
     const { key, promise } = this.pending.add(signal, () => this.runner.dispatch({ type: 'give-up', key }));
@@ -286,6 +290,11 @@ export class Session extends ContainedEmitter<SessionEvents> {
     this.tell('problem', { kind, message: `${text}: ${cause.message}`, error: cause });
   }
 }
+
+const isDuration = (ms: unknown): ms is number => typeof ms === 'number' && ms > 0;
+
+const notPositive = (name: string): InvalidRequest =>
+  new InvalidRequest(name, 'timeoutMs', 'a number of milliseconds above 0 is needed');
 
 /** A copy, without what is absent. */
 const given = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>

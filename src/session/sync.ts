@@ -1,13 +1,6 @@
-import type { EventName, FieldsOf, Message } from '../protocol';
+import type { EventName, Message } from '../protocol';
+import { registration, type RegisterVariables } from './register-variables';
 import type { WaitOptions } from './request-types';
-
-/** What REGISTER_VARIABLES_REQ asks for (BEHAVIOUR 7). */
-export interface RegisterVariables {
-  /** 1 to 10; all ten where it is left out. */
-  readonly callVariables?: readonly number[] | undefined;
-  readonly namedVariables?: readonly string[] | undefined;
-  readonly namedArrays?: readonly string[] | undefined;
-}
 
 /** What a step of the synchronisation may do: send requests before the session is open to everybody. */
 export interface SyncContext {
@@ -42,19 +35,6 @@ export function syncSteps(
     run: ({ request }) => request('REGISTER_VARIABLES_REQ', { ...registration(variables) }),
   };
   return [register, ...others];
-}
-
-function registration({
-  callVariables,
-  namedVariables = [],
-  namedArrays = [],
-}: RegisterVariables): FieldsOf<'REGISTER_VARIABLES_REQ'> {
-  const all = Array.from({ length: 10 }, (_, index) => index + 1);
-  return {
-    CallVariableMask: (callVariables ?? all).reduce((mask, number) => mask | (1 << (number - 1)), 0),
-    NamedVariable: namedVariables.map((VariableName) => ({ VariableName, VariableValue: '' })),
-    NamedArray: namedArrays.map((VariableName) => ({ VariableIndex: 0, VariableName, VariableValue: '' })),
-  };
 }
 
 /**

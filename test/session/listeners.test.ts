@@ -73,6 +73,17 @@ describe('session: what the server sends', () => {
     assert.deepEqual([error.code, error.kind], ['CTI_WAIT_TIMEOUT', 'timeout']);
   });
 
+  it('cannot be waited for without end by a limit that is no number above 0', async () => {
+    const { session } = Fixture.open();
+    for (const timeoutMs of [0, -1, Number.NaN, '5' as never]) {
+      const { code, message } = await failureOf(session.waitFor('CALL_CLEARED_EVENT', { timeoutMs }));
+      assert.deepEqual(
+        [code, message],
+        ['CTI_INVALID_REQUEST', 'waitFor.timeoutMs: a number of milliseconds above 0 is needed'],
+      );
+    }
+  });
+
   it('keeps PGStatus and the peripheral up to date', () => {
     const fixture = Fixture.open({ peripheralId: 5000 });
     const shown = () => [fixture.session.state.pgStatus, fixture.session.state.peripheralOnline];

@@ -318,5 +318,22 @@ describe('session: options', () => {
     assert.equal(optionOf({ requestTimeoutMs: Number.NaN }), 'requestTimeoutMs');
     assert.equal(optionOf({ agentId: 'x'.repeat(12) }), 'agentId');
     assert.equal(optionOf({ peripheralId: -1 }), 'peripheralId');
+    for (const limit of [-1, 0.5, Number.NaN])
+      assert.equal(optionOf({ whileDisconnected: { waitMs: 1000, limit } }), 'whileDisconnected.limit');
+    assert.equal(optionOf({ whileDisconnected: { waitMs: 1000, limit: 0 } }), undefined);
+    assert.equal(optionOf({ charset: 'utf16' as never }), 'charset');
+    assert.equal(optionOf({ callerDataInTraces: 'no' as never }), 'callerDataInTraces');
+  });
+
+  it('name a call variable that there is not, and a name that does not fit', () => {
+    for (const number of [0, 11, 1.5, Number.NaN])
+      assert.equal(optionOf({ registerVariables: { callVariables: [number] } }), 'registerVariables.callVariables');
+    assert.equal(
+      optionOf({ registerVariables: { namedVariables: ['ok', 'x'.repeat(33)] } }),
+      'registerVariables.namedVariables',
+    );
+    assert.equal(optionOf({ registerVariables: { namedArrays: ['x'.repeat(33)] } }), 'registerVariables.namedArrays');
+    const fitting = { callVariables: [1, 10], namedVariables: ['x'.repeat(32)], namedArrays: ['x'.repeat(32)] };
+    assert.equal(optionOf({ registerVariables: fitting }), undefined);
   });
 });
