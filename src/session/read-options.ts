@@ -130,8 +130,9 @@ function checkNumber(option: string, value: number, low: number, high: number): 
   return value;
 }
 
-function oneOf<T extends string>(option: string, value: T, known: readonly T[]): T {
-  if (known.includes(value)) return value;
+function oneOf<T extends string>(option: string, value: unknown, known: readonly T[]): T {
+  const found = known.find((one) => one === value);
+  if (found !== undefined) return found;
   throw new InvalidOption(option, `"${known.join('" or "')}" is needed, not ${String(value)}`);
 }
 
