@@ -23,5 +23,6 @@ export type { TraceEntry } from './server/server-listener';
 export type { SimulatorOptions } from './options';
 export type { Profile } from './settings';
 export type { DialOptions } from './dialed';
-export { Simulator, type Listening, type ListenOptions, type SimulatorEvents } from './simulator';
+export type { Listening, ListenOptions } from './ports';
+export { Simulator, type SimulatorEvents } from './simulator';
 export type { Address, Attachment, TlsFiles } from './tcp';

@@ -23,7 +23,8 @@ import { setControllerUp, setPeripheralOnline, setPGStatus } from './server/oper
 import { reserveAgent, type Reservation, type ReserveOptions } from './reservation';
 import { seededRandom } from './random';
 import { settingsFrom, type SimulatorOptions, type SimulatorSettings } from './options';
-import { TcpListener, type Address, type Attachment, type TlsFiles } from './tcp';
+import { Ports, type Listening, type ListenOptions } from './ports';
+import type { Attachment } from './tcp';
 
 export interface SimulatorEvents {
   alarm: [alarm: Alarm];
@@ -34,32 +35,13 @@ export interface SimulatorEvents {
   error: [error: Error];
 }
 
-export interface ListenOptions {
-  /** Default 127.0.0.1. */
-  readonly host?: string | undefined;
-  /** Side A; 0, the default, takes a free one. */
-  readonly port?: number | undefined;
-  /** Side B; left out, there is none. */
-  readonly portB?: number | undefined;
-  /** Ports that speak TLS, beside the plain ones; 0 takes a free one. */
-  readonly tls?: (TlsFiles & { readonly port?: number | undefined; readonly portB?: number | undefined }) | undefined;
-}
-
-/** Where it listens: sides, and the TLS ports of both. */
-export interface Listening {
-  readonly A: Address;
-  readonly B?: Address;
-  readonly tlsA?: Address;
-  readonly tlsB?: Address;
-}
-
 /** A CTI Server (GED-188) with a small contact centre behind it. */
 export class Simulator extends EventEmitter<SimulatorEvents> {
   private readonly settings: SimulatorSettings;
   private readonly server: CtiServer;
   private readonly misbehaviour: Faults;
   private readonly raised = new AlarmList();
-  private ports: TcpListener[] = [];
+  private readonly ports: Ports;
   private hasBegun = false;
   private thaw: (() => void) | undefined;
 
@@ -67,6 +49,7 @@ export class Simulator extends EventEmitter<SimulatorEvents> {
   constructor(options: SimulatorOptions = {}) {
     super();
     this.settings = settingsFrom(options);
+    this.ports = new Ports(this.settings.maxUnsentBytes);
     const tell = <K extends keyof SimulatorEvents>(name: K, ...values: SimulatorEvents[K]): void => {
       try {
         (this as EventEmitter).emit(name, ...values);
@@ -101,35 +84,10 @@ export class Simulator extends EventEmitter<SimulatorEvents> {
    * Listens for clients, on side B where `portB` is given, with TLS where its ports are.
    * @throws Error that says what to do where a port is taken or a certificate cannot be used
    */
-  async listen({ host = '127.0.0.1', port = 0, portB, tls }: ListenOptions = {}): Promise<Listening> {
-    if (this.ports.length > 0) throw new Error('this simulator is listening already: close it first');
-    const wanted: [keyof Listening, Side, number | undefined, TlsFiles | undefined][] = [
-      ['A', 'A', port, undefined],
-      ['B', 'B', portB, undefined],
-      ['tlsA', 'A', tls?.port, tls],
-      ['tlsB', 'B', tls?.portB, tls],
-    ];
-    const found: Partial<Record<keyof Listening, Address>> = {};
-    const attach = (transport: Transport): Attachment => this.attach(transport);
-    try {
-      for (const [name, side, on, files] of wanted) {
-        if (on === undefined) continue;
-        const listener = await TcpListener.listen(
-          { host, port: on },
-          side,
-          attach,
-          this.settings.maxUnsentBytes,
-          files,
-        );
-        this.ports.push(listener);
-        found[name] = listener.address;
-      }
-    } catch (error) {
-      await this.closePorts();
-      throw error;
-    }
+  async listen(options: ListenOptions = {}): Promise<Listening> {
+    const listening = await this.ports.listen(options, (transport) => this.attach(transport));
     this.begin();
-    return found as Listening;
+    return listening;
   }
 
   /** The lab's own callers and faults begin when clients can come. */
@@ -154,13 +112,7 @@ export class Simulator extends EventEmitter<SimulatorEvents> {
   /** Ends all sessions (FAILURE_EVENT 15 first), timers and ports. */
   async close(): Promise<void> {
     this.server.close();
-    await this.closePorts();
-  }
-
-  private async closePorts(): Promise<void> {
-    const listening = this.ports;
-    this.ports = [];
-    await Promise.all(listening.map((one) => one.close()));
+    await this.ports.close();
   }
 
   /** Alarms of late, oldest first, at most 1000. */

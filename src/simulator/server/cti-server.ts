@@ -1,15 +1,4 @@
-import {
-  decodeMessage,
-  enums,
-  FramingError,
-  NEWEST_VERSION,
-  OLDEST_SESSION_VERSION,
-  requestedVersion,
-  rowNamed,
-  rowOfType,
-  traceLine,
-  type Message,
-} from '../../protocol';
+import { enums, FramingError, rowNamed, type Message } from '../../protocol';
 import { Acd } from '../acd/acd';
 import type { Agent } from '../acd/model/agent';
 import type { Device } from '../acd/model/party';
@@ -27,8 +16,9 @@ import { HalfHours } from './half-hours';
 import { followLostClient } from './lost-client';
 import type { Interference } from './interference';
 import type { Login, Maintenance, ServerContext } from './server-context';
-import type { ServerListener, TraceEntry } from './server-listener';
+import type { ServerListener } from './server-listener';
 import { Shuffler } from './shuffler';
+import { trace } from './trace';
 
 const service = enums.CtiService.of;
 const status = enums.StatusCode.of;
@@ -121,7 +111,7 @@ export class CtiServer implements ServerContext {
       if (!this.sessions.has(session)) return;
       if (this.isFrozen) continue;
       session.lastHeard = this.acd.now();
-      this.trace('received', session, frame);
+      trace(this.listener, 'received', session, frame);
       try {
         this.acd.perform(() => this.dispatcher.dispatch(session, frame));
       } catch (error) {
@@ -152,7 +142,7 @@ export class CtiServer implements ServerContext {
   private write(session: ClientSession, message: Message): void {
     try {
       const frame = encodeFitting(message, session.version);
-      this.trace('sent', session, frame);
+      trace(this.listener, 'sent', session, frame);
       session.transport.send(frame);
     } catch (error) {
       this.listener.error(error);
@@ -165,20 +155,6 @@ export class CtiServer implements ServerContext {
     const row = rowNamed(message.name);
     if (row?.kind !== 'event' || !('MonitorID' in row.fixed)) return;
     for (const [MonitorID, watcher] of session.watchers) this.transmit(watcher, { ...message, MonitorID });
-  }
-
-  private trace(direction: TraceEntry['direction'], session: ClientSession, frame: Buffer): void {
-    const { trace } = this.listener;
-    if (!trace) return;
-    const { id: sessionId, clientId, transport } = session;
-    let line: string;
-    try {
-      const version = direction === 'received' ? versionToRead(frame, session.version) : session.version;
-      line = traceLine(decodeMessage(frame, version), version);
-    } catch (error) {
-      line = `MALFORMED ${error instanceof Error ? error.message : String(error)}`;
-    }
-    trace({ direction, sessionId, side: transport.side, clientId, line });
   }
 
   // ---- life of sessions
@@ -263,13 +239,6 @@ export class CtiServer implements ServerContext {
     }
     this.acd.close();
   }
-}
-
-/** An OPEN_REQ is read with the version that it asks for, where that is one. */
-function versionToRead(frame: Buffer, fallback: number): number {
-  if (rowOfType(frame.readUInt32BE(4))?.name !== 'OPEN_REQ') return fallback;
-  const asked = requestedVersion(frame);
-  return asked >= OLDEST_SESSION_VERSION && asked <= NEWEST_VERSION ? asked : fallback;
 }
 
 /** A session hears nothing of messages that came with a later version than its own. */
