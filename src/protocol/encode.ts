@@ -1,24 +1,17 @@
 import { writeCompiled } from './compiled/engine';
-import type { Enumeration } from './enumeration';
+import { checkFloatingPart } from './encode-checks';
 import { EncodeError } from './errors';
 import { unknownField } from './field-problems';
-import { countOf, floatingEntries, type FloatingEntry } from './floating-order';
-import {
-  isListLayout,
-  layoutsFor,
-  type Counts,
-  type FixedField,
-  type FloatingField,
-  type Layout,
-  type ListLayout,
-} from './layout';
+import { countOf, type FloatingEntry } from './floating-order';
+import { layoutsFor, type FixedField, type FloatingField, type Layout } from './layout';
 import { HEADER_SIZE, MAX_ACCEPTED_FRAME, NAME_LIMIT, VALUE_LIMIT } from './limits';
 import type { FieldsOf, Message, MessageName } from './message-types';
 import { rowNamed } from './registry';
-import { nearest } from './nearest';
+import { isUint, numberFrom, show } from './number-input';
 import { encodeText, type TextOptions } from './text';
 import { assertVersion } from './versions';
-import { snapshot, wireNotesOf, type FloatingNote, type WireNotes } from './wire-notes';
+import { wireNotesOf, type WireNotes } from './wire-notes';
+import { inWireOrder } from './wire-order';
 
 /** Anything that can be written: a decoded message, or a name with some of its fields. */
 export type EncodableMessage = Message | { [N in MessageName]: { readonly name: N } & FieldsOf<N> }[MessageName];
@@ -48,15 +41,6 @@ export function encodeMessage(message: EncodableMessage, version: number, option
   const noted = notes?.version === version ? layouts[notes.layout] : undefined;
   const layout = noted && holds(noted, layouts, fields) ? noted : fitting(layouts, fields);
   return new Writer(layout, fields, options, notes, layout === noted ? notes?.fixedCount : undefined).frame();
-}
-
-/** A count that came in another width than the guide's keeps that width. */
-function correctedCount({ field, value }: FloatingEntry, { exact }: FloatingNote): Buffer | undefined {
-  const width = exact?.raw.length ?? 0;
-  if (!field?.counts || typeof value !== 'number' || width === 0 || value >= 256 ** width) return undefined;
-  const raw = Buffer.alloc(width);
-  raw.writeUIntBE(value, 0, width);
-  return raw;
 }
 
 const keysOf = (fields: Message): string[] => Object.keys(fields).filter((key) => fields[key] !== undefined);
@@ -109,11 +93,9 @@ class Writer {
 
   frame(): Buffer {
     this.writeFixedPart();
-    for (const entry of layoutLists(this.layout)) this.checkList(entry);
-    this.checkUnknownFields();
-    // What a peer sent is written back as it was.
-    if (!this.notes) this.checkSharedCounts();
-    for (const { entry, raw } of this.inWireOrder()) this.writeFloating(entry, raw);
+    // What a peer sent is written back as it was, even where it breaks a limit.
+    checkFloatingPart(this.layout, this.message, this.notes !== undefined, (field, reason) => this.fail(field, reason));
+    for (const { entry, raw } of inWireOrder(this.layout, this.message, this.notes)) this.writeFloating(entry, raw);
     const { trailingBytes } = this.message as { trailingBytes?: unknown };
     if (trailingBytes !== undefined) {
       if (!(trailingBytes instanceof Uint8Array)) this.fail('trailingBytes', 'bytes are needed');
@@ -140,102 +122,6 @@ class Writer {
       if (exact && exact.value === value) this.append(exact.raw, field.key);
       else this.writeNumber(field, value, field.key);
     }
-  }
-
-  private checkList({ key, maxCount, single, names }: ListLayout): void {
-    const value = this.message[key];
-    if (value === undefined || value === null) return;
-    if (!Array.isArray(value)) this.fail(key, 'a list is needed');
-    if (maxCount !== undefined && value.length > maxCount && !this.notes)
-      this.fail(key, `at most ${maxCount} members are allowed, ${value.length} were given`);
-    for (const [index, element] of (value as unknown[]).entries()) {
-      const place = `${key}[${index}]`;
-      if (single) {
-        if (element === undefined || element === null) this.fail(place, 'a value is needed');
-        continue;
-      }
-      if (typeof element !== 'object' || element === null) this.fail(place, 'an object with fields is needed');
-      for (const [name, inner] of Object.entries(element)) {
-        if (inner !== undefined && !names.has(name)) this.fail(`${place}.${name}`, unknownField(key, name, names));
-      }
-    }
-  }
-
-  private checkSharedCounts(): void {
-    this.checkLengths(this.message, this.layout.counts, '');
-    for (const { key, counts } of layoutLists(this.layout)) {
-      const records = this.message[key];
-      if (counts.size === 0 || !Array.isArray(records)) continue;
-      for (const [index, record] of (records as Record<string, unknown>[]).entries())
-        this.checkLengths(record, counts, `${key}[${index}].`);
-    }
-  }
-
-  private checkLengths(holder: Readonly<Record<string, unknown>>, counts: Counts, place: string): void {
-    for (const [count, keys] of counts) {
-      const length = countOf(holder, keys);
-      for (const key of keys) {
-        const list = holder[key];
-        if (Array.isArray(list) && list.length !== length)
-          this.fail(place + key, `has ${list.length} elements, other lists that ${count} counts have ${length}`);
-      }
-    }
-  }
-
-  private checkUnknownFields(): void {
-    const fields: unknown = this.message.unknownFields;
-    if (fields === undefined) return;
-    if (!Array.isArray(fields)) this.fail('unknownFields', 'a list is needed');
-    for (const [index, field] of (fields as unknown[]).entries()) {
-      const { tag, data } = (field ?? {}) as { tag?: unknown; data?: unknown };
-      if (!isUint(tag, 0xffff) || !(data instanceof Uint8Array))
-        this.fail(`unknownFields[${index}]`, 'a tag number and its data as bytes are needed');
-    }
-  }
-
-  /** Fields in the order of the row or, where the message was read in another one, in that. */
-  private *inWireOrder(): Generator<{ entry: FloatingEntry; raw: Buffer | undefined }> {
-    const entries = [...floatingEntries(this.layout, this.message)];
-    if (!this.notes) {
-      for (const entry of entries) yield { entry, raw: undefined };
-      return;
-    }
-    const left = new Map(entries.map((entry) => [placeOf(entry), entry]));
-    for (const note of this.notes.floating) {
-      const entry = left.get(placeOf(note)) ?? this.noted(note);
-      if (!entry) continue;
-      left.delete(placeOf(note));
-      const kept = note.exact && note.exact.value === snapshot(entry.value);
-      yield { entry, raw: kept ? note.exact?.raw : correctedCount(entry, note) };
-    }
-    for (const entry of left.values()) {
-      // A record that was read without this field stays without it, and a list that came without its count too.
-      if (entry.value !== undefined && entry.value !== null && !this.cameWithoutCount(entry))
-        yield { entry, raw: undefined };
-    }
-  }
-
-  private cameWithoutCount({ field, key, index, member }: FloatingEntry): boolean {
-    if (!field?.counts) return false;
-    const counted = (field.list?.counts ?? this.layout.counts).get(field.key) ?? [];
-    return this.notes!.floating.some((note) =>
-      member === undefined
-        ? counted.includes(note.key ?? '')
-        : note.key === key && note.index === index && counted.includes(note.member ?? ''),
-    );
-  }
-
-  /** A field that was there, but is not among those that the encoder writes by itself: a null value, or another version's field. */
-  private noted(note: WireNotes['floating'][number]): FloatingEntry | undefined {
-    if (note.key === undefined) return undefined;
-    const field = this.layout.byTag.get(note.tag);
-    const holder = field?.list ? (this.message[note.key] as unknown[] | undefined)?.[note.index] : this.message;
-    if (field === undefined || holder === undefined) return undefined;
-    const inHolder = field.list?.single ? holder : (holder as Record<string, unknown>)[field.key];
-    const value = note.element === undefined ? inHolder : (inHolder as unknown[] | undefined)?.[note.element];
-    if (value === undefined && !note.exact) return undefined;
-    if (value === undefined && note.exact!.value !== undefined) return undefined;
-    return { tag: note.tag, field, value, key: note.key, index: note.index, member: note.member };
   }
 
   private writeFloating(entry: FloatingEntry, raw: Buffer | undefined): void {
@@ -313,42 +199,12 @@ class Writer {
   }
 
   private writeNumber(field: FixedField | FloatingField, given: unknown, name: string): void {
-    const value = this.numberOf(field, given, name);
+    const value = numberFrom(field, given, this.layout.version, (reason) => this.fail(name, reason));
     this.reserve(4, name);
     if (field.size === 4)
       this.at = value < 0 ? scratch.writeInt32BE(value, this.at) : scratch.writeUInt32BE(value, this.at);
     else if (field.size === 2) this.at = scratch.writeUInt16BE(value, this.at);
     else scratch[this.at++] = value;
-  }
-
-  private numberOf(field: FixedField | FloatingField, given: unknown, name: string): number {
-    if (given === undefined || given === null) return field.absent ?? 0;
-    if (field.wire === 'BOOL') {
-      if (typeof given === 'boolean') return given ? 1 : 0;
-      if (given === 0 || given === 1) return given;
-      this.fail(name, `true or false is needed, not ${show(given)}`);
-    }
-    if (Array.isArray(given) && field.enum?.kind !== 'mask') this.fail(name, 'one value is needed, not a list');
-    const value = Array.isArray(given)
-      ? (given as unknown[]).reduce<number>((bits, part) => (bits | this.oneNumber(field, part, name)) >>> 0, 0)
-      : this.oneNumber(field, given, name);
-    const [low, high] = field.wire === 'INT' ? [-0x80000000, 0x7fffffff] : [0, 2 ** (8 * field.size) - 1];
-    // The null value of a signed field is printed unsigned.
-    if (value === field.absent) return value;
-    if (!Number.isInteger(value) || value < low || value > high)
-      this.fail(name, `a whole number from ${low} to ${high} is needed, not ${show(given)}`);
-    return value;
-  }
-
-  private oneNumber(field: FixedField | FloatingField, given: unknown, name: string): number {
-    if (typeof given === 'number') return given;
-    if (typeof given === 'string') {
-      if (/^-?\d+$/.test(given.trim())) return Number(given);
-      const known = field.enum?.parse(given, this.layout.version);
-      if (known !== undefined) return known;
-      if (field.enum) this.fail(name, `${show(given)} is no ${field.enum.name}; ${suggestion(given, field.enum)}`);
-    }
-    this.fail(name, `a number${field.enum ? ` or a name of ${field.enum.name}` : ''} is needed, not ${show(given)}`);
   }
 
   private checkSize(size: number, limit: number, name: string): void {
@@ -367,25 +223,3 @@ class Writer {
 }
 
 const NUL = Buffer.from([0]);
-const layoutLists = (layout: Layout) => layout.floating.filter(isListLayout);
-const placeOf = (entry: Pick<FloatingEntry, 'key' | 'index' | 'member' | 'element'>): string =>
-  `${entry.key ?? ''}\0${entry.index}\0${entry.member ?? ''}\0${entry.element ?? ''}`;
-
-const isUint = (value: unknown, max: number): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= max;
-
-function show(value: unknown): string {
-  return typeof value === 'string'
-    ? `"${value.slice(0, 60)}"`
-    : typeof value === 'number' || typeof value === 'boolean'
-      ? String(value)
-      : typeof value;
-}
-
-function suggestion(given: string, enumeration: Enumeration): string {
-  const names = enumeration.values.map((value) => value.name);
-  const close = nearest(given, names);
-  return close === undefined
-    ? `known are ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}`
-    : `did you mean ${close}?`;
-}
