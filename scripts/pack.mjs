@@ -7,10 +7,13 @@ import { Complaint, main, npm, root } from './run.mjs';
 const folder = path.join(root, '.cache/package');
 const tarball = path.join(folder, 'package.tgz');
 const stampFile = path.join(folder, 'stamp');
+/** What npm packs beside `files` of package.json. */
+const alwaysPacked = ['package.json', 'README.md', 'LICENSE'];
 
 /** The package as it would be published, packed again only when what goes into it has changed. */
 export async function pack() {
-  const stamp = await hashOf(['dist', 'resources', 'examples', 'package.json', 'README.md', 'LICENSE', 'CHANGELOG.md']);
+  const { files } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  const stamp = await hashOf([...files, ...alwaysPacked]);
   const packed = await readFile(stampFile, 'utf8').catch(() => '');
   if (packed === stamp && existsSync(tarball)) return tarball;
   await rm(folder, { recursive: true, force: true });
