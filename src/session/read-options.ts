@@ -6,9 +6,9 @@ import { encodeOpenRequest } from './machine/open-request';
 import type { Config, MaskOption, SessionOptions } from './options';
 import { checkRegistration } from './register-variables';
 import { tcpDriver } from './tcp-driver';
+import { LONGEST_MS } from './waits';
 
 const LEAST_HEARTBEAT_SECONDS = 5;
-const LONGEST_MS = 24 * 3600 * 1000;
 const MOST_WAITING = 100_000;
 const STANDBY_VERSION = 24;
 const { ACTIVE_STANDBY } = enums.CtiService.of;

@@ -1,4 +1,4 @@
-import { InvalidRequest, SessionLost, WaitTimedOut } from './errors';
+import { SessionLost } from './errors';
 import { traceLine } from '../protocol';
 import type { ConfirmationOf, EventName, Message, MessageOf, Peek, RequestFields } from '../protocol';
 import { callGuard, type CallGuard } from './call-limits';
@@ -14,10 +14,10 @@ import type { MessageInfo, SessionEvents } from './session-events';
 import { stateOf, type SessionState } from './state';
 import { Subscriptions, type Filter, type Listener } from './subscriptions';
 import { runSteps, syncSteps, type SyncContext, type SyncStep } from './sync';
+import { durationProblem, LONGEST_MS, Waits } from './waits';
 
 /** The server may route these before it confirms, as it does with PostRoute (BEHAVIOUR 4.3). */
 const routedAnyway: ReadonlySet<string> = new Set(['SUPERVISOR_ASSIST_REQ', 'EMERGENCY_CALL_REQ']);
-const LONGEST_MS = 24 * 3600 * 1000;
 
 /**
  * One client of a pair of CTI Servers. `open` starts it; from then on it keeps a session with one of the two sides until
@@ -35,7 +35,7 @@ export class Session extends ContainedEmitter<SessionEvents> {
   private readonly subscriptions = new Subscriptions();
   /** The latest synchronisation: an older one has no say any more. */
   private synchronisation: object | undefined;
-  private readonly waits = new Set<(error: Error) => void>();
+  private readonly waits: Waits;
   private closing: { readonly promise: Promise<void>; readonly resolve: () => void } | undefined;
   private shown: SessionState;
 
@@ -46,6 +46,7 @@ export class Session extends ContainedEmitter<SessionEvents> {
     const { clock, driver, config } = readOptions(options);
     this.config = config;
     this.clock = clock;
+    this.waits = new Waits(clock);
     this.mayPlace = callGuard(config.callLimits);
     this.machine = createMachine(this.config, (event) => this.hears(event));
     this.steps = syncSteps(this.config.registerVariables, this.config.restore);
@@ -91,7 +92,7 @@ export class Session extends ContainedEmitter<SessionEvents> {
    * reject with `SessionLost`. Resolves when no connection and no timer is left; may be called at any time and again.
    */
   close(): Promise<void> {
-    for (const reject of this.waits) reject(new SessionLost('waitFor', false, 'the session was closed'));
+    this.waits.end(new SessionLost('waitFor', false, 'the session was closed'));
     this.closing ??= promised();
     const { promise } = this.closing;
     this.runner.dispatch({ type: 'close' });
@@ -141,32 +142,8 @@ export class Session extends ContainedEmitter<SessionEvents> {
    */
   waitFor<N extends EventName>(names: N | readonly N[], options?: WaitOptions): Promise<MessageOf<N>>;
   waitFor(filter: Filter, options?: WaitOptions): Promise<Message>;
-  waitFor(filter: Filter, { timeoutMs, signal }: WaitOptions = {}): Promise<Message> {
-    return new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason as Error);
-      if (timeoutMs !== undefined && !isDuration(timeoutMs)) return reject(notPositive('waitFor'));
-      const end = (): void => {
-        unsubscribe();
-        if (timer !== undefined) this.clock.clearTimeout(timer);
-        signal?.removeEventListener('abort', onAbort);
-        this.waits.delete(fail);
-      };
-      const fail = (error: Error): void => {
-        end();
-        reject(error);
-      };
-      const onAbort = (): void => fail(signal?.reason as Error);
-      const unsubscribe = this.subscribe(filter, (message: Message) => {
-        end();
-        resolve(message);
-      });
-      const timer =
-        timeoutMs === undefined
-          ? undefined
-          : this.clock.setTimeout(() => fail(new WaitTimedOut(timeoutMs)), Math.min(timeoutMs, LONGEST_MS));
-      signal?.addEventListener('abort', onAbort);
-      this.waits.add(fail);
-    });
+  waitFor(filter: Filter, options: WaitOptions = {}): Promise<Message> {
+    return this.waits.add(options, (listener) => this.subscriptions.add(filter, listener));
   }
 
   /**
@@ -185,7 +162,8 @@ export class Session extends ContainedEmitter<SessionEvents> {
   ): Promise<Message> {
     if (signal?.aborted) return Promise.reject(signal.reason as Error);
     const limit = timeoutMs ?? this.timeoutOf(name, fields);
-    if (!isDuration(limit)) return Promise.reject(notPositive(name));
+    const problem = durationProblem(name, limit);
+    if (problem) return Promise.reject(problem);
     const forbidden = this.mayPlace(name, fields, this.runner.now());
     if (forbidden) return Promise.reject(forbidden);
     const { key, promise } = this.pending.add(signal, () => this.runner.dispatch({ type: 'give-up', key }));
@@ -290,11 +268,6 @@ export class Session extends ContainedEmitter<SessionEvents> {
     this.tell('problem', { kind, message: `${text}: ${cause.message}`, error: cause });
   }
 }
-
-const isDuration = (ms: unknown): ms is number => typeof ms === 'number' && ms > 0;
-
-const notPositive = (name: string): InvalidRequest =>
-  new InvalidRequest(name, 'timeoutMs', 'a number of milliseconds above 0 is needed');
 
 /** A copy, without what is absent. */
 const given = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
