@@ -1,5 +1,5 @@
 import type { Variables } from './lab/contact-centre';
-import { LabError } from './lab/shape';
+import { asRangeError } from './lab/shape';
 import { variablesShape } from './lab/variables';
 
 export interface DialOptions {
@@ -38,7 +38,7 @@ export function dialed(options: DialOptions): DialOptions {
       throw new RangeError(`CallerEnteredDigits has ${callerEnteredDigits.length} digits: ${LONGEST} at most`);
   }
   for (const [kind, given] of Object.entries({ variables, namedVariables })) {
-    if (given !== undefined) checkVariables(given, kind);
+    if (given !== undefined) asRangeError(undefined, () => variablesShape.read(given, kind));
   }
   return {
     from,
@@ -47,13 +47,4 @@ export function dialed(options: DialOptions): DialOptions {
     namedVariables,
     ...(callerEnteredDigits === undefined ? undefined : { callerEnteredDigits }),
   };
-}
-
-function checkVariables(given: unknown, kind: string): void {
-  try {
-    variablesShape.read(given, kind);
-  } catch (error) {
-    if (!(error instanceof LabError)) throw error;
-    throw new RangeError(`${error.path}: ${error.fix}`, { cause: error });
-  }
 }

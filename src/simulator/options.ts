@@ -2,6 +2,8 @@ import { NEWEST_VERSION, OLDEST_SESSION_VERSION } from '../protocol';
 import { systemClock } from './clock';
 import { defaultLab } from './lab/default-lab';
 import type { Lab } from './lab/lab';
+import { ruleFields, type LabRules } from './lab/rules';
+import { asRangeError, number, object, oneOf, optional, whole } from './lab/shape';
 import { seededRandom } from './random';
 import type { Rules, Settings } from './settings';
 
@@ -12,12 +14,13 @@ export interface SimulatorOptions extends Rules {
 
 const DEFAULT_ROUTE_TIMEOUT_MS = 5000;
 const HOUR_MS = 3_600_000;
+/** BEHAVIOUR 1.6. */
+const LONGEST_CONFIRMATION_MS = 15_000;
 
 const defaults = {
   profile: 'generic',
   seed: 1,
   version: NEWEST_VERSION,
-  clock: systemClock,
   confirmationDelayMs: 0,
   clientPassword: '',
   loginRequiredForClientEvents: false,
@@ -59,56 +62,29 @@ const defaults = {
 
 export type SimulatorSettings = Settings & { readonly lab: Lab };
 
-interface RangeOptions {
-  readonly isWhole?: boolean;
-  readonly why?: string;
-}
+/** Delays may come from seconds with a fraction, so they need not be whole. */
+const optionShape = object<Omit<Rules, 'clock' | 'random'>>({
+  ...ruleFields,
+  profile: optional(oneOf(['generic', 'ucce'])),
+  seed: optional(whole(0, 0xffff_ffff)),
+  version: optional(whole(OLDEST_SESSION_VERSION, NEWEST_VERSION)),
+  confirmationDelayMs: optional(number(0, LONGEST_CONFIRMATION_MS)),
+  routeTimeoutMs: optional(number(0, HOUR_MS)),
+});
+const labRules = object<LabRules>(ruleFields);
 
-const ranges: readonly [keyof Settings, number, number, RangeOptions?][] = [
-  ['confirmationDelayMs', 0, 15_000, { why: ' (BEHAVIOUR 1.6, confirmations take up to 15 s)' }],
-  ['routeTimeoutMs', 0, HOUR_MS],
-  ['version', OLDEST_SESSION_VERSION, NEWEST_VERSION, { isWhole: true }],
-  ['seed', 0, 0xffff_ffff, { isWhole: true }],
-  ['utcOffsetMinutes', -1440, 1440],
-  ['deliveryMs', 0, HOUR_MS],
-  ['maxAbortedCalls', 1, Infinity],
-  ['answerDetectPorts', 0, Infinity],
-];
-
-const choices: readonly [keyof Settings, readonly unknown[]][] = [
-  ['profile', ['generic', 'ucce']],
-  ['preCallAbortTo', ['agent too', 'all events']],
-  ['bargeInCause', [48, 17]],
-  ['undefinedMaskBits', ['refuse', 'refuse in open']],
-];
-
-const given = (options: object): object =>
-  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-
-/** @throws RangeError naming the option that is out of range */
-export function settingsFrom(options: SimulatorOptions): SimulatorSettings {
-  const lab = options.lab ?? defaultLab();
-  const settings: SimulatorSettings = {
+/** @throws RangeError naming the option and what would be right */
+export function settingsFrom({ lab = defaultLab(), clock, random, ...rules }: SimulatorOptions): SimulatorSettings {
+  const chosen = asRangeError(undefined, () => optionShape.read(rules, ''));
+  const ofLab = asRangeError('lab', () => labRules.read(lab.rules ?? {}, 'rules'));
+  return {
     ...defaults,
     lab,
+    clock: clock ?? systemClock,
     routeTimeoutMs: lab.routeTimeoutMs ?? DEFAULT_ROUTE_TIMEOUT_MS,
-    random: options.random ?? seededRandom(options.seed ?? 1),
-    agentEventPerSkillGroup: options.profile === 'ucce',
-    ...given(lab.rules ?? {}),
-    ...given(options),
+    random: random ?? seededRandom(chosen.seed ?? defaults.seed),
+    agentEventPerSkillGroup: chosen.profile === 'ucce',
+    ...(ofLab as Partial<Settings>),
+    ...(chosen as Partial<Settings>),
   };
-  for (const [name, from, to, { isWhole = false, why = '' } = {}] of ranges) {
-    const value: unknown = settings[name];
-    const isRight = typeof value === 'number' && value >= from && value <= to && (!isWhole || Number.isInteger(value));
-    if (isRight) continue;
-    const right = to === Infinity ? `${from} or more` : `${isWhole ? 'a whole number from ' : ''}${from} to ${to}`;
-    throw new RangeError(`${name} is ${String(value)}: use ${right}${why}`);
-  }
-  for (const [name, values] of choices) {
-    const value = settings[name];
-    if (values.includes(value)) continue;
-    const words = values.map((one) => JSON.stringify(one));
-    throw new RangeError(`${name} is ${JSON.stringify(value)}: use ${words.join(' or ')}`);
-  }
-  return settings;
 }

@@ -367,10 +367,6 @@ describe('simulator: misbehaviour of the server', () => {
       assert.throws(() => new Simulator().misbehave(fault as Fault), { name: 'RangeError', message: pattern });
     });
   }
-  it('refuses a seed that is none', () => {
-    assert.throws(() => new Simulator({ seed: -1 }), /seed is -1: use a whole number/);
-  });
-
   it('has agents keep their session while the peripheral comes and goes', () => {
     const { simulator } = aLab();
     const desk = anAgentClient(simulator, '3001');

@@ -118,18 +118,4 @@ describe('simulator: calls that are announced', () => {
     );
     assert.ok(desk.received.some(({ name }) => name === 'BEGIN_CALL_EVENT'));
   });
-
-  it('are told what options there are', () => {
-    const wrong: [SimulatorOptions, RegExp][] = [
-      [{ deliveryMs: -1 }, /deliveryMs is -1: use 0 to 3600000/],
-      [{ deliveryMs: '2' as never }, /deliveryMs is 2: use 0 to 3600000/],
-      [{ maxAbortedCalls: 0 }, /maxAbortedCalls is 0: use 1 or more/],
-      [{ answerDetectPorts: Number.NaN }, /answerDetectPorts is NaN: use 0 or more/],
-      [{ preCallAbortTo: 'nobody' as never }, /preCallAbortTo is "nobody": use "agent too" or "all events"/],
-      [{ bargeInCause: 22 }, /bargeInCause is 22: use 48 or 17/],
-      [{ version: 26 }, /version is 26: use a whole number from 9 to 25/],
-      [{ profile: 'pbx' as never }, /profile is "pbx": use "generic" or "ucce"/],
-    ];
-    for (const [options, message] of wrong) assert.throws(() => aLab(options), message);
-  });
 });

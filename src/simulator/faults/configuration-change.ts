@@ -1,6 +1,6 @@
 import { changeConfiguration, type AgentChange, type ConfigurationChange as Change } from '../configuration/change';
 import { NUMBER, routeShape, UINT } from '../lab/route-shape';
-import { about, LabError, list, object, optional, text, whole, yes } from '../lab/shape';
+import { about, asRangeError, list, object, optional, text, whole, yes } from '../lab/shape';
 import { beginning, type Beginning, type FaultKind } from './fault';
 
 /** Agents, skill groups or dialled numbers change: clients that have asked for it get CONFIG_ events (BEHAVIOUR 1.9). */
@@ -49,12 +49,7 @@ export const configurationChange: FaultKind<Omit<ConfigurationChange, 'fault'>> 
     ),
   },
   begin({ server }, change) {
-    try {
-      changeConfiguration(server, change);
-    } catch (error) {
-      if (!(error instanceof LabError)) throw error;
-      throw new RangeError(`fault, ${error.path}: ${error.fix}`, { cause: error });
-    }
+    asRangeError('fault', () => changeConfiguration(server, change));
     return undefined;
   },
 };

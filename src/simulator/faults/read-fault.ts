@@ -1,4 +1,4 @@
-import { LabError, variantsBy } from '../lab/shape';
+import { asRangeError, variantsBy } from '../lab/shape';
 import { faultKinds, type Fault } from './kinds';
 
 export const faultShape = variantsBy<Fault>(
@@ -7,11 +7,4 @@ export const faultShape = variantsBy<Fault>(
 );
 
 /** @throws RangeError naming the field and what would be right */
-export function readFault(value: unknown): Fault {
-  try {
-    return faultShape.read(value, '');
-  } catch (error) {
-    if (!(error instanceof LabError)) throw error;
-    throw new RangeError(`fault, ${error.path}: ${error.fix}`, { cause: error });
-  }
-}
+export const readFault = (value: unknown): Fault => asRangeError('fault', () => faultShape.read(value, ''));

@@ -1,18 +1,8 @@
 import type { LabOutsideRule, RouteAnswer } from './contact-centre';
-import { LabError } from './shape';
+import { asRangeError } from './shape';
 import { routeShape } from './route-shape';
 import { outsideRuleShape } from './shapes';
 import { variablesShape } from './variables';
-
-/** What a part of a lab says when it comes from a program. */
-function asRangeError<T>(what: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof LabError)) throw error;
-    throw new RangeError(`${what}, ${error.path}: ${error.fix}`, { cause: error });
-  }
-}
 
 /**
  * A router's answer from plain data: one of `label`, `skillGroups`, `busy`, `ring` and `fail`, and `variables` that it sets.

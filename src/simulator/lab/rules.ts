@@ -53,6 +53,6 @@ export const ruleFields: Fields<LabRules> = {
   maxConferenceParties: about('Most parties of a conference.', optional(whole(2, 64))),
   networkRecording: about('What becomes of a recording in the network.', optional(oneOf(['starts', 'fails']))),
   silentMonitor: about('Supervisors can listen and whisper.', optional(flag)),
-  bargeInCause: about('EventCause with which a supervisor joins: 48 or 17.', optional(whole(0, 0xffff))),
+  bargeInCause: about('EventCause with which a supervisor joins: 48 or 17.', optional(oneOf([48, 17]))),
   firstCallId: about('The first ConnectionCallID.', optional(whole(1, 0xffff_fffe))),
 };

@@ -12,6 +12,17 @@ export class LabError extends Error {
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
+/** For what comes from a program: the same complaint as a RangeError, which begins with `what`, if anything. */
+export function asRangeError<T>(what: string | undefined, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof LabError)) throw error;
+    const place = what === undefined ? error.path : `${what}, ${error.path}`;
+    throw new RangeError(`${place}: ${error.fix}`, { cause: error });
+  }
+}
+
 /** One description for two purposes: reading a value, and telling editors what it may be. */
 export interface Shape<T> {
   /** @throws LabError naming the path and what would be right */
@@ -56,14 +67,16 @@ export const whole = (low: number, high: number): Shape<number> => ({
   schema: { type: 'integer', minimum: low, maximum: high },
 });
 
-export const fraction: Shape<number> = {
+export const number = (low: number, high: number): Shape<number> => ({
   read(value, path) {
-    if (typeof value !== 'number' || !(value >= 0 && value <= 1))
-      throw new LabError(path, `a number from 0 to 1 is needed, not ${shown(value)}`);
+    if (typeof value !== 'number' || !(value >= low && value <= high))
+      throw new LabError(path, `a number from ${low} to ${high} is needed, not ${shown(value)}`);
     return value;
   },
-  schema: { type: 'number', minimum: 0, maximum: 1 },
-};
+  schema: { type: 'number', minimum: low, maximum: high },
+});
+
+export const fraction = number(0, 1);
 
 export const flag: Shape<boolean> = {
   read(value, path) {
@@ -81,10 +94,10 @@ export const yes: Shape<true> = {
   schema: { const: true },
 };
 
-export const oneOf = <const T extends string>(values: readonly T[]): Shape<T> => ({
+export const oneOf = <const T extends string | number>(values: readonly T[]): Shape<T> => ({
   read(value, path) {
     if (!values.includes(value as T)) {
-      const known = values.map((one) => `"${one}"`).join(', ');
+      const known = values.map((one) => JSON.stringify(one)).join(', ');
       throw new LabError(path, `one of ${known} is needed, not ${shown(value)}`);
     }
     return value as T;
@@ -225,6 +238,7 @@ const at = (path: string, key: string): string => (path === '' ? key : `${path}.
 
 function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
+  if (typeof value === 'number') return String(value);
   const json = JSON.stringify(value);
   return json.length > 60 ? `${json.slice(0, 60)}…` : json;
 }
