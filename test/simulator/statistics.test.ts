@@ -303,8 +303,11 @@ describe('simulator: statistics', () => {
   });
 
   it('want an offset from UTC that there can be', () => {
-    assert.throws(() => aLab({ utcOffsetMinutes: 1441 }), /utcOffsetMinutes: a whole number from -1440 to 1440 is needed, not 1441/);
-    assert.throws(() => aLab({ utcOffsetMinutes: Number.NaN }), /utcOffsetMinutes is NaN/);
+    assert.throws(
+      () => aLab({ utcOffsetMinutes: 1441 }),
+      /utcOffsetMinutes: a whole number from -1440 to 1440 is needed, not 1441/,
+    );
+    assert.throws(() => aLab({ utcOffsetMinutes: Number.NaN }), /utcOffsetMinutes: .* not NaN/);
   });
 
   it('are refused for agents and groups that nobody knows', () => {
