@@ -66,10 +66,6 @@ const scriptTexts = {
 };
 const sections = {
   more: 'More fields',
-  server: 'Server',
-  client: 'Client',
-  timing: 'Timing',
-  behaviour: 'Behaviour',
   advanced: 'Advanced',
 };
 const saidIn = (texts: Readonly<Record<string, string>>, say: Say): Record<string, string> =>

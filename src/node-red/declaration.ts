@@ -24,7 +24,7 @@ interface Common {
   readonly help?: string;
   readonly required?: boolean;
   /** Under which heading of the form it stands; without one at the top. */
-  readonly section?: string;
+  readonly section?: 'advanced';
   /** Shown only while another property has one of these values. */
   readonly when?: { readonly property: string; readonly is: readonly (string | boolean)[] };
   /** Values that the live session knows are offered where one is typed. */

@@ -64,11 +64,6 @@ export class ManualClock implements Clock {
     return this.timers.size;
   }
 
-  /** Timers that were ever set. */
-  get created(): number {
-    return this.order;
-  }
-
   now(): number {
     return this.time;
   }

@@ -18,8 +18,6 @@ const same: Readonly<Record<string, string>> = {
   Version: 'a German word',
   Status: 'a German word',
   Text: 'a German word',
-  Server: 'a German word',
-  Client: 'what administrators say',
   Port: 'what administrators say',
   Bits: 'what administrators say',
   Variable: 'a German word',

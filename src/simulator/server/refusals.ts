@@ -59,7 +59,6 @@ const situations = {
   notActive: [cf.CF_NO_ACTIVE_CALL, 70, 20015],
   notHeld: [cf.CF_NO_HELD_CALL, 70, 20017],
   otherCallActive: [cf.CF_INVALID_OBJECT_STATE, 70, 20017],
-  nothingToClear: [cf.CF_NO_CALL_TO_CLEAR, 70, 13042],
   noConnectionToClear: [cf.CF_NO_CONNECTION_TO_CLEAR, 70, 13044],
   wrongActive: [cf.CF_INVALID_CONNECTION_ID_FOR_ACTIVE_CALL, 70, 20009],
   otherNotHeld: [cf.CF_NO_HELD_CALL, 70, 13056],

@@ -1,10 +1,6 @@
 /** German for what every form and help page says. */
 export const nodes: Readonly<Record<string, string>> = {
   'More fields': 'Weitere Felder',
-  Server: 'Server',
-  Client: 'Client',
-  Timing: 'Zeiten',
-  Behaviour: 'Verhalten',
   Advanced: 'Erweitert',
   Check: 'Prüfen',
   Properties: 'Eigenschaften',
