@@ -19,8 +19,10 @@ const withRequests = ['agents', 'calls', 'supervision'];
  */
 export function newNode(root, [type, request, family, ...rest]) {
   if (type === undefined || request === undefined || family === undefined || rest.length > 0) throw new Error(usage);
-  if (!/^cti(-[a-z]+)+$/.test(type))
-    throw new Error(`${type} is no name for a node: cti- and small letters, such as cti-park-call`);
+  if (!/^cti(-[a-z][a-z0-9]*)+$/.test(type))
+    throw new Error(
+      `${type} is no name for a node: cti- and small letters or digits, each word with a letter first, such as cti-park-call`,
+    );
   const requests = rowsOfKind('request').filter(({ from }) => from === 'client');
   const row = requests.find(({ name }) => name === request);
   if (!row) {

@@ -17,6 +17,8 @@ interface Case {
   readonly title: string;
   readonly entries: (ports: { readonly plain: number; readonly closed: number }) => Entries;
   readonly isOk: boolean;
+  /** What stands out of a good result. */
+  readonly lacks?: RegExp;
   readonly says: Readonly<Record<'en-US' | 'de', RegExp>>;
 }
 
@@ -38,6 +40,7 @@ const cases: readonly Case[] = [
     title: 'fewer services than asked for',
     entries: () => inNodeRed('narrow'),
     isOk: true,
+    lacks: /^(Not granted|Nicht gewährt): CLIENT_CONTROL\./,
     says: {
       'en-US':
         /Not granted: CLIENT_CONTROL\. .*: allow it for this client at the server, or choose a role without it\./,
@@ -170,15 +173,18 @@ describeInBrowser('the check of a session', function (runtime) {
       });
       after(() => editor?.close());
 
-      for (const { title, entries, isOk, says } of cases) {
+      for (const { title, entries, isOk, lacks, says } of cases) {
         it(`tells of ${title}`, async function () {
           this.timeout(60_000);
           await editor.addConfig('session');
           await enter(editor, entries(ports));
           const text = await checked(editor, isOk);
+          const lacking = await editor.page.locator('.cti-check-lacking').allTextContents();
           await editor.screenshot(`check, ${title}, ${language}`);
           await editor.cancelConfig();
           assert.match(text, says[language]);
+          assert.equal(lacking.length, lacks ? 1 : 0);
+          if (lacks) assert.match(lacking[0] ?? '', lacks);
         });
       }
 

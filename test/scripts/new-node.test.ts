@@ -54,6 +54,13 @@ describe('npm run new-node', function () {
     await run(process.execPath, [path.join(root, 'node_modules/oxfmt/bin/oxfmt'), '--check', file], { cwd: folder });
   });
 
+  it('takes digits in a name', async () => {
+    const { stdout } = await newNode('cti-hold2-call', 'HOLD_CALL_REQ', 'calls');
+    assert.match(stdout, /^nodes\/calls\/cti-hold2-call\.ts\n/);
+    const file = path.join(folder, 'nodes/calls/cti-hold2-call.ts');
+    assert.equal((createRequire(__filename)(file) as NodeSet).declaration.type, 'cti-hold2-call');
+  });
+
   const there = () => [
     ...readdirSync(path.join(folder, 'nodes'), { recursive: true, encoding: 'utf8' }),
     readFileSync(path.join(folder, 'README.md'), 'utf8'),
@@ -63,6 +70,7 @@ describe('npm run new-node', function () {
     [[], /TYPE REQUEST FAMILY/],
     [['cti-x', 'HOLD_CAL_REQ', 'calls'], /HOLD_CAL_REQ is no request of the guide; did you mean HOLD_CALL_REQ\?/],
     [['cti-hold-call', 'HOLD_CALL_REQ', 'calls'], /there is a node cti-hold-call: nodes\/calls\/cti-hold-call\.ts/],
+    [['cti-2', 'HOLD_CALL_REQ', 'calls'], /cti-2 is no name for a node/],
     [['Park', 'HOLD_CALL_REQ', 'calls'], /Park is no name for a node/],
     [['cti-park', 'HOLD_CALL_REQ', 'phones'], /phones is no family of request nodes: agents, calls, supervision/],
   ] as const) {

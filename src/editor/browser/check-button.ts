@@ -5,7 +5,15 @@ import { inputId, say, type Spec } from './specs';
 
 interface Checked {
   readonly ok: boolean;
-  readonly findings: readonly { readonly key: string; readonly values?: Record<string, string> }[];
+  readonly findings: readonly {
+    readonly key: string;
+    readonly values?: Record<string, string>;
+    readonly isLacking?: boolean;
+  }[];
+}
+interface Line {
+  readonly text: string;
+  readonly isLacking?: boolean | undefined;
 }
 
 /** The button that tries a configuration out before it is deployed. An unchanged password is left to the runtime. */
@@ -27,25 +35,37 @@ export function prepareCheckButton(node: EditorNode, spec: Spec): void {
           show(
             result,
             ok,
-            findings.map(({ key, values }) => node._(`${spec.type}.found.${key}`, values ?? {})),
+            findings.map(({ key, values, isLacking }) => ({
+              text: node._(`${spec.type}.found.${key}`, values ?? {}),
+              isLacking,
+            })),
           ),
         (failure: JQuery.jqXHR) =>
           show(result, false, [
-            failure.status === 401 || failure.status === 403
-              ? say(node, spec.type, 'forbidden')
-              : say(node, spec.type, 'noAnswer', { status: String(failure.status) }),
+            {
+              text:
+                failure.status === 401 || failure.status === 403
+                  ? say(node, spec.type, 'forbidden')
+                  : say(node, spec.type, 'noAnswer', { status: String(failure.status) }),
+            },
           ]),
       )
       .always(() => button.prop('disabled', false));
   });
 }
 
-function show(result: JQuery, ok: boolean, lines: string[]): void {
+function show(result: JQuery, ok: boolean, lines: readonly Line[]): void {
   result
     .empty()
     .toggleClass('cti-check-ok', ok)
     .toggleClass('cti-check-failed', !ok)
-    .append(lines.map((line) => $('<div>').text(line)));
+    .append(
+      lines.map((line) =>
+        $('<div>')
+          .text(line.text)
+          .toggleClass('cti-check-lacking', line.isLacking === true),
+      ),
+    );
 }
 
 function formValues(spec: Spec): Record<string, unknown> {

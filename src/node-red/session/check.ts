@@ -12,6 +12,8 @@ const MOST_ASKED = 50;
 interface Finding {
   readonly key: CheckKey;
   readonly values?: Readonly<Record<string, string>>;
+  /** It opened, but not all is as it was asked for. */
+  readonly isLacking?: true;
 }
 export interface Checked {
   readonly ok: boolean;
@@ -94,12 +96,14 @@ function findingsOf({ state }: Session, { servers, services: asked }: SessionOpt
       key: server?.tls ? 'openedTls' : 'opened',
       values: { side, address: addressOf(server), version: String(version) },
     },
-    services === '' ? { key: 'noServices' } : { key: 'services', values: { services } },
-    ...(refused === '' ? [] : [{ key: 'refusedServices' as const, values: { services: refused } }]),
+    services === '' ? { key: 'noServices', isLacking: true } : { key: 'services', values: { services } },
+    ...(refused === ''
+      ? []
+      : [{ key: 'refusedServices' as const, values: { services: refused }, isLacking: true as const }]),
     pgStatus === 0
       ? { key: 'inOrder' }
-      : { key: 'impaired', values: { bits: maskNames(enums.PGStatus, pgStatus).join(', ') } },
-    { key: peripheralOnline ? 'online' : 'offline' },
+      : { key: 'impaired', values: { bits: maskNames(enums.PGStatus, pgStatus).join(', ') }, isLacking: true },
+    peripheralOnline ? { key: 'online' } : { key: 'offline', isLacking: true },
   ];
 }
 
@@ -156,7 +160,7 @@ class AgentsSeen {
     const count = this.known.size;
     if (count > 0)
       return [{ key: 'agents', values: { count: String(count), asked: String(asked), present: String(present) } }];
-    return why === '' ? [] : [{ key: 'noAgents', values: { why } }];
+    return why === '' ? [] : [{ key: 'noAgents', values: { why }, isLacking: true }];
   }
 
   private async upload({ send, waitFor, version }: SyncContext): Promise<void> {
