@@ -86,3 +86,24 @@ describe('what comments cite', () => {
     assert.deepEqual(explained.toSorted(), [...cited].toSorted());
   });
 });
+
+describe('what the documents name', () => {
+  const documents = ['README.md', 'CONTRIBUTING.md', ...files('docs').filter((file) => file.endsWith('.md'))];
+  const folders = ['src', 'nodes', 'test', 'scripts', 'examples', 'docs', 'bench'];
+  // What the build writes, and a node that stands for any that is to come.
+  const notYet = ['resources', path.join('nodes', 'calls', 'cti-park-call.ts')];
+  const present = [...folders, ...folders.flatMap(files), ...notYet];
+  const isPresent = (named: string): boolean => {
+    const name = path.normalize(named.replace(/\/$/, ''));
+    return present.some((file) => file === name || file.endsWith(`${path.sep}${name}`));
+  };
+
+  it('is a file or folder that is there', () => {
+    const gone = documents.flatMap((document) =>
+      [...textOf(document).matchAll(/`((?:[\w.-]+\/)*[\w.-]+(?:\.(?:ts|mjs)|\/))`/g)]
+        .filter(([, named = '']) => !isPresent(named))
+        .map(([, named]) => `${document}: ${named}`),
+    );
+    assert.deepEqual(gone, []);
+  });
+});
