@@ -194,8 +194,8 @@ describe('cisco-cti simulate', () => {
     const complaints = terminal.complaints.join('\n');
     assert.match(complaints, /--load-agents has no meaning without --load/);
     assert.match(complaints, /--load-agents is "many": a number is needed/);
-    assert.match(complaints, /agents is 0: use a whole number from 1 to 100000/);
-    assert.match(complaints, /minutes is 99999: use 0 to 10080/);
+    assert.match(complaints, /agents: a whole number from 1 to 100000 is needed, not 0/);
+    assert.match(complaints, /minutes: a number from 0 to 10080 is needed, not 99999/);
     assert.match(complaints, /--load-groups does not go with --lab/);
   });
 

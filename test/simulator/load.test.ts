@@ -101,10 +101,17 @@ describe('simulator: load', () => {
 
   it('names what is out of range', () => {
     const { simulator } = labOf(1);
-    assert.throws(() => simulator.startLoad({ callsPerSecond: 0 }), /load: callsPerSecond is 0: use 0.01 to 10000/);
-    assert.throws(() => simulator.startLoad({ variation: Number.NaN }), /variation is NaN/);
+    assert.throws(
+      () => simulator.startLoad({ callsPerSecond: 0 }),
+      /^RangeError: load, callsPerSecond: a number from 0.01 to 10000 is needed, not 0$/,
+    );
+    assert.throws(() => simulator.startLoad({ variation: Number.NaN }), /variation: .* not NaN$/);
+    assert.throws(() => simulator.startLoad({ minute: 5 } as LoadOptions), /load, minute: there is no such entry/);
     assert.throws(() => simulator.startLoad({ dialedNumbers: [] }), /no number to dial/);
-    assert.throws(() => loadLab({ agents: 0 }), /agents is 0: use a whole number from 1 to 100000/);
-    assert.throws(() => loadLab({ agents: 5, groupsPerAgent: 21 }), /groupsPerAgent is 21/);
+    assert.throws(() => loadLab({ agents: 0 }), /agents: a whole number from 1 to 100000 is needed, not 0/);
+    assert.throws(
+      () => loadLab({ agents: 5, groupsPerAgent: 21 }),
+      /groupsPerAgent: a whole number from 1 to 20 is needed, not 21/,
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { defaultDeskSettings, defaultLab } from '../lab/default-lab';
 import type { Lab } from '../lab/lab';
+import { asRangeError, object, whole } from '../lab/shape';
 
 export interface LoadLabOptions {
   /** 1 to 100 000. */
@@ -10,6 +11,12 @@ export interface LoadLabOptions {
   readonly groupsPerAgent?: number | undefined;
 }
 
+const sizes = object<Required<LoadLabOptions>>({
+  agents: whole(1, 100_000),
+  skillGroups: whole(1, 1000),
+  groupsPerAgent: whole(1, 20),
+});
+
 /**
  * A lab for load: agents 100001 … on extensions 500001 …, password `cisco`, groups 1 …, and a dialled number 80001 … for
  * each group. Agents go into wrap-up behind every call.
@@ -17,9 +24,7 @@ export interface LoadLabOptions {
  */
 export function loadLab({ agents, skillGroups, groupsPerAgent = 5 }: LoadLabOptions): Lab {
   const groupCount = skillGroups ?? Math.max(1, Math.floor(agents / 100));
-  check('agents', agents, 100_000);
-  check('skillGroups', groupCount, 1000);
-  check('groupsPerAgent', groupsPerAgent, 20);
+  asRangeError('load lab', () => sizes.read({ agents, skillGroups: groupCount, groupsPerAgent }, ''));
   const numbers = Array.from({ length: groupCount }, (_, index) => index + 1);
   const { peripheral, outside } = defaultLab();
   return {
@@ -44,10 +49,4 @@ export function loadLab({ agents, skillGroups, groupsPerAgent = 5 }: LoadLabOpti
     outside,
     deskSettings: { ...defaultDeskSettings, wrapupIncoming: 'required', workModeSeconds: 0 },
   };
-}
-
-function check(name: string, value: number, most: number): void {
-  if (!Number.isInteger(value) || value < 1 || value > most) {
-    throw new RangeError(`load lab: ${name} is ${value}: use a whole number from 1 to ${most}`);
-  }
 }

@@ -1,3 +1,5 @@
+import { asRangeError, number, object, whole, withDefault } from '../lab/shape';
+
 /** A busy hour. Every time is the mean of a distribution, in seconds. */
 export interface LoadOptions {
   /** Calls offered, a Poisson process: 0.01 to 10 000 a second. Default 10. */
@@ -28,31 +30,27 @@ export interface LoadOptions {
 
 export type LoadSettings = { readonly [K in keyof LoadOptions]-?: Exclude<LoadOptions[K], undefined> };
 
-/** Name, lowest, highest, default. */
-const limits = {
-  callsPerSecond: [0.01, 10_000, 10],
-  minutes: [0, 10_080, 60],
-  agents: [0, 1_000_000, 1_000_000],
-  loginsPerSecond: [1, 100_000, 2000],
-  answerSeconds: [0, 3600, 4],
-  handlingSeconds: [0, 86_400, 180],
-  wrapupSeconds: [0, 86_400, 20],
-  patienceSeconds: [0, 86_400, 120],
-  variation: [0, 10, 0.6],
-  maxCalls: [1, 1_000_000, 100_000],
-  seed: [0, 0xffff_ffff, 1],
-} as const satisfies Record<Exclude<keyof LoadOptions, 'dialedNumbers'>, readonly [number, number, number]>;
+const DAY_SECONDS = 86_400;
+
+const shape = object<Omit<LoadSettings, 'dialedNumbers'>>({
+  callsPerSecond: withDefault(10, number(0.01, 10_000)),
+  minutes: withDefault(60, number(0, 10_080)),
+  agents: withDefault(1_000_000, whole(0, 1_000_000)),
+  loginsPerSecond: withDefault(2000, number(1, 100_000)),
+  answerSeconds: withDefault(4, number(0, 3600)),
+  handlingSeconds: withDefault(180, number(0, DAY_SECONDS)),
+  wrapupSeconds: withDefault(20, number(0, DAY_SECONDS)),
+  patienceSeconds: withDefault(120, number(0, DAY_SECONDS)),
+  variation: withDefault(0.6, number(0, 10)),
+  maxCalls: withDefault(100_000, whole(1, 1_000_000)),
+  seed: withDefault(1, whole(0, 0xffff_ffff)),
+});
 
 /** @throws RangeError naming the option, its range, and what was given */
-export function loadSettings(options: LoadOptions, routed: readonly string[]): LoadSettings {
-  const dialedNumbers = options.dialedNumbers ?? routed;
-  if (dialedNumbers.length === 0) {
+export function loadSettings({ dialedNumbers, ...options }: LoadOptions, routed: readonly string[]): LoadSettings {
+  const numbers = dialedNumbers ?? routed;
+  if (numbers.length === 0) {
     throw new RangeError('no number to dial: the lab needs a dialled number that leads to skill groups');
   }
-  const numbers = Object.entries(limits).map(([name, [low, high, usual]]) => {
-    const value = options[name as keyof typeof limits] ?? usual;
-    if (!(value >= low && value <= high)) throw new RangeError(`load: ${name} is ${value}: use ${low} to ${high}`);
-    return [name, value];
-  });
-  return { ...(Object.fromEntries(numbers) as { [K in keyof typeof limits]: number }), dialedNumbers };
+  return { ...asRangeError('load', () => shape.read(options, '')), dialedNumbers: numbers };
 }
