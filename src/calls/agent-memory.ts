@@ -5,6 +5,7 @@ import { MultiIndex } from './model/multi-index';
 import { TextPool } from './model/text-pool';
 import { isOf, numberOf, textOf } from './records';
 
+/** What a message changed. `agent` is missing where it tells of none. */
 export interface AgentChange {
   agent?: Agent;
   /** Something about the agent as a whole changed; false for the repetitions that come once per skill group. */
@@ -13,8 +14,11 @@ export interface AgentChange {
   groupChanged?: true;
 }
 
+/** When and how a message came. */
 export interface AgentMoment {
+  /** Protocol version of the session, which decides what numbers mean. */
   readonly version: number;
+  /** Milliseconds since 1970. */
   readonly at: number;
   /** Whom the request named that this message confirms; a confirmation for a logged-out agent names nobody. */
   readonly about?: AgentName | undefined;
@@ -34,8 +38,10 @@ export class AgentMemory {
   private sequence = 0;
   private readonly touched = new WeakMap<Agent, number>();
 
+  /** @param options `maxAgents`, default 200 000: beyond it the one that has been known longest is forgotten */
   constructor(private readonly options: { readonly maxAgents?: number } = {}) {}
 
+  /** How many agents are known. */
   get size(): number {
     return this.agents.size;
   }
@@ -74,6 +80,7 @@ export class AgentMemory {
     for (const agent of this.agents) if (isOf(agent, peripheral)) agent.incomplete = true;
   }
 
+  /** By a text that is an ID, an extension or an instrument, or by names; the one who is logged in at a device comes first. */
   find(name: AgentName | string): Agent | undefined {
     const names: AgentName =
       typeof name === 'string' ? { AgentID: name, AgentExtension: name, AgentInstrument: name } : name;
@@ -93,10 +100,12 @@ export class AgentMemory {
     return undefined;
   }
 
+  /** A copy, which later messages do not change. */
   view(agent: Agent): AgentView {
     return { ...agent, SkillGroups: agent.SkillGroups.map((group) => ({ ...group })) };
   }
 
+  /** Copies of all, in the order in which they became known. */
   list(): AgentView[] {
     return Array.from(this.agents, (agent) => this.view(agent));
   }

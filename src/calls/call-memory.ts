@@ -43,6 +43,7 @@ export class CallMemory {
     return event(this.shelf, message, moment);
   }
 
+  /** The call of a connection, while that goes on. */
   find(name: ConnectionName): Call | undefined {
     return alive(this.at(connectionFrom(name)));
   }
@@ -66,6 +67,7 @@ export class CallMemory {
     return this.shelf.book.devices.get(device).filter((call) => call.endedAt === undefined && isThere(call));
   }
 
+  /** A copy, which later messages do not change. */
   view(call: Call): CallView {
     return viewOf(call);
   }
@@ -76,6 +78,7 @@ export class CallMemory {
     return call && viewOf(call);
   }
 
+  /** Copies of all that have not ended. */
   list(): CallView[] {
     return Array.from(this.shelf.values(), viewOf);
   }

@@ -81,6 +81,10 @@ export function layoutsFor(row: MessageRow, version: number): readonly [Layout, 
   return layouts as readonly [Layout, ...Layout[]];
 }
 
+/**
+ * What stands where in a version, as the guide prints it; cached.
+ * @param version 5 to 25
+ */
 export function layoutFor(row: MessageRow, version: number): Layout {
   return layoutsFor(row, version)[0];
 }

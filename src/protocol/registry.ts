@@ -8,7 +8,7 @@ export const rows: readonly MessageRow[] = (Object.values(table) as MessageRow[]
 const byType = new Map(rows.map((row) => [row.type, row]));
 const byName = new Map(rows.map((row) => [row.name, row]));
 
-/** The row of a guide name. */
+/** The row of a guide name; `undefined` where no guide has it. */
 export function rowNamed<N extends MessageName>(name: N): Table[N];
 export function rowNamed(name: string): MessageRow | undefined;
 export function rowNamed(name: string): MessageRow | undefined {
@@ -20,10 +20,12 @@ export function rowOfType(type: number): MessageRow | undefined {
   return byType.get(type);
 }
 
+/** Rows of requests, confirmations, events and so on, by number. */
 export function rowsOfKind(kind: MessageKind): readonly MessageRow[] {
   return rows.filter((row) => row.kind === kind);
 }
 
+/** Whether the guide has a request of that name, whoever sends it. */
 export function isRequestName(name: string): name is RequestName {
   return byName.get(name)?.kind === 'request';
 }

@@ -19,6 +19,7 @@ interface Monitor {
 
 /** The same monitor has another MonitorID after a reconnect. */
 export interface MonitorMoved {
+  /** The request that started it. */
   readonly request: string;
   readonly from: number;
   readonly to: number;

@@ -18,20 +18,26 @@ export interface MessageInfo {
 export interface Gap {
   readonly start: number;
   readonly end: number;
+  /** As people read it. */
   readonly reason: string;
 }
 
+/** One message that was sent or received. */
 export interface TraceLine {
   readonly direction: 'in' | 'out';
   /** Name and fields, passwords masked. */
   readonly line: string;
+  /** Milliseconds since 1970. */
   readonly at: number;
 }
 
+/** Listeners are called in the order of the socket; what one throws is told as `problem`. */
 export interface SessionEvents {
+  /** After every change. */
   state: [SessionState];
   /** Everything that the server sends unasked. */
   message: [Message, MessageInfo];
+  /** When a server has accepted a session again after a loss. */
   gap: [Gap];
   problem: [Problem];
   trace: [TraceLine];

@@ -21,6 +21,7 @@ export interface SessionState {
   readonly peripheralOnline?: boolean;
   /** Since when the server has had no PG, or been offline: no events come. After 30 s the other side is tried (BEHAVIOUR 1.10). */
   readonly withoutServiceSince?: number;
+  /** Number of `enums.PeripheralType`. */
   readonly peripheralType?: number;
   /** CLIENT_EVENTS only. */
   readonly monitorId?: number;

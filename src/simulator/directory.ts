@@ -24,6 +24,7 @@ export interface DirectoryAgent {
 }
 
 export interface DirectoryCall {
+  /** ConnectionCallID. */
   readonly callId: number;
   readonly callType: string;
   readonly isQueued: boolean;

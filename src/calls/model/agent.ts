@@ -1,3 +1,4 @@
+/** An agent's place in one skill group. */
 export interface SkillGroupView {
   SkillGroupNumber?: number;
   SkillGroupID?: number;
@@ -5,7 +6,7 @@ export interface SkillGroupView {
   SkillGroupState?: string | number;
 }
 
-/** An agent as flows see it: plain data, a fresh copy each time. */
+/** An agent as flows see it: plain data, a fresh copy each time. Enumerations are names, or the number where no guide has one. */
 export interface AgentView {
   AgentID?: string;
   AgentExtension?: string;

@@ -2,6 +2,7 @@ import type { Call, Party, PartyRole, QueueView } from './call';
 import { dataView } from './call-data';
 import { LCS, stateName } from './connection-state';
 
+/** One who is in a call, or was. */
 export interface PartyView {
   /** As events name it; for a static connection that no event has named yet, the ConnectionDeviceID. */
   device?: string;
@@ -25,6 +26,7 @@ export interface CallView {
   /** Ours; stable over transfer, conference and changes of the ConnectionCallID, never given twice. */
   key: string;
   ConnectionCallID: number;
+  /** A name, or the number where no guide has one. */
   CallType?: string | number;
   state: CallState;
   /** Those who are in the call first, then those who left. */
@@ -41,9 +43,11 @@ export interface CallView {
   SkillGroupID?: number;
   SkillGroupPriority?: number;
   queue?: QueueView;
+  /** This and the other times: arrival of the event that said so, in milliseconds since 1970. */
   begunAt?: number;
   answeredAt?: number;
   failedAt?: number;
+  /** EventCause. */
   failureCause?: string | number;
   clearedAt?: number;
   endedAt?: number;

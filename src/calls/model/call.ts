@@ -89,7 +89,9 @@ export interface Book {
   readonly devices: MultiIndex<string, Call>;
   readonly pool: TextPool;
 }
+/** When and how a message came. */
 export interface Moment {
+  /** Protocol version of the session, which decides what numbers mean. */
   readonly version: number;
   /** Milliseconds since 1970. */
   readonly at: number;

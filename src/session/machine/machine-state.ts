@@ -68,23 +68,27 @@ export interface Problem {
   readonly error?: Error;
 }
 
+/** How often something has happened since the session was made; `sent` and `received` count messages of all kinds. */
 export interface Counters {
-  /** Messages. */
   sent: number;
   received: number;
   events: number;
   heartbeats: number;
   /** Answers to requests that had been given up. */
   lateConfirmations: number;
+  /** Answers to requests that had been answered. */
   repeatedConfirmations: number;
   /** Answers to nothing that was asked, or of the wrong kind. */
   unknownConfirmations: number;
+  /** Frames that fit no known layout, and streams in which no frame can be told any more. */
   malformed: number;
   /** Events that nobody listened to: counted in `received` and `events`, and not decoded. */
   unheard: number;
+  /** Requests without an answer in time. */
   timeouts: number;
   /** Sessions opened after a loss. */
   reconnects: number;
+  /** What listeners threw. */
   listenerErrors: number;
 }
 

@@ -17,8 +17,9 @@ const LOGIN_EVERY_MS = 20;
 /** How often the caller hangs up, and not the agent. */
 const CALLER_HANGS_UP = 0.6;
 
-/** Where a load stands. */
+/** Where a load stands. Calls are counted since it began. */
 export interface LoadReport {
+  /** Logged in by the load. */
   readonly agents: number;
   readonly offered: number;
   readonly answered: number;
@@ -29,6 +30,7 @@ export interface LoadReport {
   readonly refused: number;
   /** Not offered since too many calls were in progress. */
   readonly held: number;
+  /** Calls now. */
   readonly inProgress: number;
   /** How late the latest arrival was since the last look, ms: more than a moment says that the machine cannot keep up. */
   readonly lateMs: number;
