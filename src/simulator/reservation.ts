@@ -4,7 +4,8 @@ import { callDataFrom } from './acd/model/call-data';
 import type { Connection } from './acd/model/call';
 import { clearConnection } from './acd/clearing';
 import { OutsideParty } from './acd/model/party';
-import { reservationModes, reserveFor, type ReservationMode } from './acd/reserving';
+import { reservationModes, type ReservationMode } from './acd/model/reservation-modes';
+import { reserveFor } from './acd/reserving';
 import type { Variables } from './lab/contact-centre';
 
 export interface ReserveOptions {

@@ -64,6 +64,8 @@ export class Acd {
   clientAt: (device: Device) => { sessionId: number; signature: string } | undefined = () => undefined;
   /** Told when a call is over and forgotten, and no other one has its ID. */
   callIsOver: (call: Call) => void = () => {};
+  /** Told when an agent has become AVAILABLE, once what led to it is done. */
+  agentIsFree: (agent: Agent) => void = () => {};
   private readonly timers = new Set<object>();
   nextIdleOrder = 1;
   private depth = 0;

@@ -4,7 +4,6 @@ import type { Acd } from './acd';
 import type { Agent, PendingState } from './model/agent';
 import { tellAgentState } from './events/agent-events';
 import type { Device } from './model/party';
-import { serveFreedAgent } from './distribution';
 
 // What makes agents change state by themselves (BEHAVIOUR 6.3); what they ask for is in set-agent-state.ts.
 
@@ -43,7 +42,7 @@ export function changeState(acd: Acd, agent: Agent, state: number, reason = 0): 
     agent.workTimer = acd.after(agent.desk.logoutAfterSeconds * 1000, () => logOut(acd, agent, reasons.inactivity));
   }
   tellAgentState(acd, agent);
-  if (state === AVAILABLE) acd.later(() => serveFreedAgent(acd, agent));
+  if (state === AVAILABLE) acd.later(() => acd.agentIsFree(agent));
 }
 
 function enter(acd: Acd, agent: Agent, state: number): void {

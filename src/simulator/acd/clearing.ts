@@ -3,12 +3,12 @@ import type { Acd } from './acd';
 import { followCalls } from './agent-states';
 import type { Call, Connection } from './model/call';
 import { callCleared, connectionCleared, endCall, endCallForOthers } from './events/call-events';
-import { abortDelivery } from './delivery';
+import { abortDelivery } from './delivery-abort';
 import { endGreetingOf } from './greeting';
 import { endNetworkRecording } from './network-recording';
 import { Device, ListeningPost, OutsideParty, type Party } from './model/party';
-import { leaveQueue } from './distribution';
-import { isReservation } from './reserving';
+import { leaveQueue } from './queueing';
+import { isReservation } from './model/reservation-modes';
 import { rtpStopped } from './events/rtp-events';
 
 const { NULL, ALERTING, FAIL } = enums.LocalConnectionState.of;

@@ -1,7 +1,7 @@
 import { enums } from '../../protocol';
 import type { Acd } from './acd';
-import { preCallAborted } from './events/agent-call-events';
-import { changeState, followCalls, reasons } from './agent-states';
+import { followCalls } from './agent-states';
+import { abort, over } from './delivery-abort';
 import type { Call, Delivery } from './model/call';
 import { routeToGroups } from './distribution';
 import { fail } from './placing';
@@ -27,18 +27,6 @@ export function deliverLater(
   });
 }
 
-/** The caller has given up before the call was at the agent's phone. */
-export function abortDelivery(acd: Acd, { delivery }: Call): void {
-  if (!delivery) return;
-  const { agent } = delivery;
-  abort(acd, delivery);
-  if (agent.state !== enums.AgentState.of.RESERVED) return;
-  agent.abortedInARow++;
-  if (agent.abortedInARow < acd.settings.maxAbortedCalls) return followCalls(acd, agent.device);
-  agent.abortedInARow = 0;
-  changeState(acd, agent, enums.AgentState.of.NOT_READY, reasons.callsDidNotArrive);
-}
-
 /** The agent is not there for it any more: it goes to another one (inferred). */
 function miss(acd: Acd, delivery: Delivery): void {
   const { call, device, group } = delivery;
@@ -48,15 +36,4 @@ function miss(acd: Acd, delivery: Delivery): void {
   if (!caller) return;
   if (group) routeToGroups(acd, caller, [group]);
   else fail(acd, caller, enums.EventCause.of.DEST_NOT_OBTAINABLE);
-}
-
-function abort(acd: Acd, delivery: Delivery): void {
-  over(acd, delivery);
-  preCallAborted(acd, delivery.call, delivery.device);
-}
-
-function over(acd: Acd, { call, agent, timer }: Delivery): void {
-  acd.cancel(timer);
-  call.delivery = undefined;
-  agent.delivery = undefined;
 }

@@ -2,10 +2,10 @@ import { enums } from '../../protocol';
 import type { Acd } from './acd';
 import type { Agent } from './model/agent';
 import type { Connection } from './model/call';
-import { diverted, queued } from './events/call-events';
+import { diverted } from './events/call-events';
 import { offerToAgent } from './offering';
+import { enterQueue, leaveQueue } from './queueing';
 import type { SkillGroup } from './model/skill-group';
-import { OutsideParty } from './model/party';
 
 const { INITIATE, QUEUED } = enums.LocalConnectionState.of;
 
@@ -16,18 +16,7 @@ export function routeToGroups(acd: Acd, caller: Connection, groups: readonly Ski
     offerToAgent(acd, caller.call, agent, servedGroup(agent, groups));
     return;
   }
-  acd.queue.add(caller, groups, acd.now());
-  // Who was transferred here talks or holds already, and goes on doing so.
-  if (caller.state === INITIATE) caller.state = QUEUED;
-  // The agent peripheral of UCCE does not show queueing, which happens at a VRU (BEHAVIOUR, table of profiles).
-  if (!acd.isUcce) queued(acd, caller, groups, acd.queue.length);
-  if (caller.party instanceof OutsideParty) caller.party.notice('queued');
-}
-
-export function leaveQueue(acd: Acd, caller: Connection): boolean {
-  const entry = acd.queue.remove(caller);
-  if (entry) acd.statistics.queueLeft(entry.groups, entry.since);
-  return entry !== undefined;
+  enterQueue(acd, caller, groups);
 }
 
 /** An agent has become available: the call that waits longest for one of the agent's groups. */

@@ -11,7 +11,7 @@ import { deliverLater } from './delivery';
 import { OutsideParty, type Device } from './model/party';
 import { leadTo } from './placing';
 import { clearCall, release } from './clearing';
-import { isReservation } from './reserving';
+import { isReservation } from './model/reservation-modes';
 import type { SkillGroup } from './model/skill-group';
 
 const { ALERTING } = enums.LocalConnectionState.of;

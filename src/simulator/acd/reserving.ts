@@ -2,11 +2,12 @@ import { enums } from '../../protocol';
 import type { Acd } from './acd';
 import type { Agent } from './model/agent';
 import { reserve } from './agent-states';
-import type { Call, Connection } from './model/call';
+import type { Connection } from './model/call';
 import type { CallData } from './model/call-data';
 import { addressOf } from './events/emit-call-event';
 import { ring } from './offering';
 import type { OutsideParty } from './model/party';
+import { reservationModes, type ReservationMode } from './model/reservation-modes';
 import type { SkillGroup } from './model/skill-group';
 
 // Calls with which a dialler reserves agents for a campaign (BEHAVIOUR 5.4 P).
@@ -15,21 +16,6 @@ const { CONNECT } = enums.LocalConnectionState.of;
 const { NEW_CALL } = enums.EventCause.of;
 const { OUTBOUND_RESERVE } = enums.AgentCallDirection.of;
 const types = enums.CallType.of;
-
-/** What a campaign wants with an agent, and the CallType that newer servers have for it. */
-export const reservationModes = {
-  preview: types.RESERVATION_PREVIEW,
-  'direct preview': types.RESERVATION_PREVIEW_DIRECT,
-  predictive: types.RESERVATION_PREDICTIVE,
-  callback: types.RESERVATION_CALLBACK,
-  'personal callback': types.RESERVATION_PERSONAL_CALLBACK,
-} as const;
-
-export type ReservationMode = keyof typeof reservationModes;
-
-const reservationTypes: readonly number[] = [types.RESERVATION, ...Object.values(reservationModes)];
-
-export const isReservation = ({ firstType }: Call): boolean => reservationTypes.includes(firstType);
 
 /** Rings at an agent who is AVAILABLE; the dialler's end talks already. */
 export function reserveFor(

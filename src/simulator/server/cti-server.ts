@@ -1,5 +1,6 @@
 import { enums, FramingError, rowNamed, type Message } from '../../protocol';
 import { Acd } from '../acd/acd';
+import { serveFreedAgent } from '../acd/distribution';
 import type { Agent } from '../acd/model/agent';
 import type { Device } from '../acd/model/party';
 import type { Alarm } from '../alarms';
@@ -52,6 +53,7 @@ export class CtiServer implements ServerContext {
       (emission) => deliver(this.audience, emission, (session, message) => this.send(session, message)),
       (error) => listener.error(error),
     );
+    this.acd.agentIsFree = (agent) => serveFreedAgent(this.acd, agent);
     this.acd.callIsOver = ({ id }) => this.audience.callIsOver(id);
     this.acd.clientAt = (device) => {
       const session = this.boundTo(device);
