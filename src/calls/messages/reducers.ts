@@ -1,5 +1,6 @@
-import { enums, type EventName, type Message, type MessageOf } from '../../protocol';
-import { forget, note, type Book, type Call, type Connection, type Moment, type Party } from '../model/call';
+import type { EventName, Message, MessageOf } from '../../protocol';
+import { forget, note, type Book, type Call, type Connection, type Party } from '../model/call';
+import { causeName, noteData, noteDevices, noteGroup, setType, uniteGroups } from './call-facts';
 import {
   actor,
   caller,
@@ -12,7 +13,6 @@ import {
   type Subject,
 } from './event-parties';
 import { mergeData, WHOLE_ECC_SINCE } from '../model/call-data';
-import { isConsultType } from '../model/call-finder';
 import { LCS } from '../model/connection-state';
 import {
   exactParty,
@@ -44,7 +44,7 @@ const reducers: Reducers = {
     note(call, 'begunAt', call.begunAt ?? moment.at);
     call.isExpected = false;
     setType(call, event.CallType, moment);
-    data(book, call, event, moment);
+    noteData(book, call, event, moment);
   },
 
   CALL_DATA_UPDATE_EVENT: ({ book, call, connection, moment }, event) => {
@@ -67,8 +67,8 @@ const reducers: Reducers = {
     setRole(call, party, 'calling');
     advance(call, party, LCS.INITIATE);
     note(call, 'CallingDeviceID', event.CallingDeviceID);
-    group(call, event);
-    data(book, call, event, moment);
+    noteGroup(call, event);
+    noteData(book, call, event, moment);
   },
 
   CALL_ORIGINATED_EVENT: (subject, event) => {
@@ -78,7 +78,7 @@ const reducers: Reducers = {
     advance(call, party, LCS.INITIATE);
     note(call, 'CallingDeviceID', event.CallingDeviceID);
     note(call, 'CalledDeviceID', event.CalledDeviceID);
-    group(call, event);
+    noteGroup(call, event);
   },
 
   CALL_REACHED_NETWORK_EVENT: ({ book, call, connection }, event) => {
@@ -111,9 +111,9 @@ const reducers: Reducers = {
       }
     }
     if (calling) advance(call, calling, LCS.INITIATE);
-    devices(call, event);
-    group(call, event);
-    data(book, call, event, moment);
+    noteDevices(call, event);
+    noteGroup(call, event);
+    noteData(book, call, event, moment);
   },
 
   CALL_ESTABLISHED_EVENT: (subject, event) => {
@@ -140,8 +140,8 @@ const reducers: Reducers = {
       if ((one === calling || one.role === 'calling') && one.state !== LCS.HOLD) setState(call, one, LCS.CONNECT);
     note(call, 'answeredAt', call.answeredAt ?? moment.at);
     forget(call, 'queue');
-    devices(call, event);
-    group(call, event);
+    noteDevices(call, event);
+    noteGroup(call, event);
   },
 
   CALL_HELD_EVENT: (subject, event) => {
@@ -189,13 +189,13 @@ const reducers: Reducers = {
     setState(call, party, LCS.QUEUED);
     if (party.role === undefined) setRole(call, party, 'calling');
     markOutside(call, party, event.CallingDeviceType);
-    devices(call, event);
+    noteDevices(call, event);
     note(call, 'ServiceNumber', event.ServiceNumber);
     note(call, 'ServiceID', event.ServiceID);
     const queue = {
       since: call.queue?.since ?? moment.at,
       NumQueued: event.NumQueued,
-      SkillGroups: unite(call.queue?.SkillGroups ?? [], recordsIn(event.SkillGroups)),
+      SkillGroups: uniteGroups(call.queue?.SkillGroups ?? [], recordsIn(event.SkillGroups)),
     };
     if (JSON.stringify(queue) !== JSON.stringify(call.queue)) note(call, 'queue', queue);
   },
@@ -235,8 +235,6 @@ export function reduce(subject: Subject, message: Message): void {
   reducer?.(subject, message);
 }
 
-// ---- states
-
 /** Goes on to a state that comes before the answer; a repeated event does not take an answered party back to it. */
 function advance(call: Call, party: Party, state: number): boolean {
   if (party.state === LCS.CONNECT || party.state === LCS.HOLD) return false;
@@ -260,52 +258,4 @@ function rename(book: Book, call: Call, from: Connection, to: Connection): void 
   if (party && !party.hidden) reconnect(book, call, party, to);
   else if (!exactParty(call, to)) meet(book, call, to);
   if (call.ConnectionCallID === from.callId) setCallId(book, call, to.callId);
-}
-
-// ---- what events say about the call
-
-function setType(call: Call, type: number | undefined, { version }: Moment): void {
-  if (type === undefined) return;
-  note(call, 'CallType', enums.CallType.find(type, version)?.name ?? type);
-  if (call.begunAt === undefined || call.parties.length <= 1) call.isConsult = isConsultType(type);
-}
-
-const causeName = (cause: number | undefined, { version }: Moment): string | number | undefined =>
-  cause === undefined ? undefined : (enums.EventCause.find(cause, version)?.name ?? cause);
-
-function data(book: Book, call: Call, event: unknown, { version }: Moment): void {
-  if (mergeData(call.data, event as Message, book.pool, { version })) call.revision++;
-}
-
-function devices(
-  call: Call,
-  event: { CallingDeviceID?: string; CalledDeviceID?: string; LastRedirectDeviceID?: string },
-): void {
-  note(call, 'CallingDeviceID', event.CallingDeviceID);
-  note(call, 'CalledDeviceID', event.CalledDeviceID);
-  note(call, 'LastRedirectDeviceID', event.LastRedirectDeviceID);
-}
-
-interface Group {
-  readonly ServiceNumber?: number;
-  readonly ServiceID?: number;
-  readonly SkillGroupNumber?: number;
-  readonly SkillGroupID?: number;
-  readonly SkillGroupPriority?: number;
-}
-export function group(call: Call, event: Group): void {
-  note(call, 'ServiceNumber', event.ServiceNumber);
-  note(call, 'ServiceID', event.ServiceID);
-  note(call, 'SkillGroupNumber', event.SkillGroupNumber);
-  note(call, 'SkillGroupID', event.SkillGroupID);
-  note(call, 'SkillGroupPriority', event.SkillGroupPriority);
-}
-
-type QueuedGroup = Pick<Group, 'SkillGroupNumber' | 'SkillGroupID' | 'SkillGroupPriority'>;
-function unite(known: readonly QueuedGroup[], added: readonly QueuedGroup[]): QueuedGroup[] {
-  const isSame = (one: QueuedGroup, other: QueuedGroup): boolean => one.SkillGroupNumber === other.SkillGroupNumber;
-  return [
-    ...known.map((one) => added.find((newer) => isSame(one, newer)) ?? one),
-    ...added.filter((newer) => !known.some((one) => isSame(one, newer))).map((one) => ({ ...one })),
-  ];
 }
