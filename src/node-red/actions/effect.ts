@@ -1,6 +1,7 @@
 import type { Message } from '../../protocol';
 import { FlowError } from '../flow-error';
-import type { Delivery, SessionLink } from '../session/session-link';
+import type { Delivery } from '../session/event-listeners';
+import type { SessionLink } from '../session/session-link';
 
 /** How to know the event that proves what a request did. */
 export interface Effect {

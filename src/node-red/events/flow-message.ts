@@ -1,5 +1,5 @@
 import { toFlow } from '../../protocol';
-import type { Delivery } from '../session/session-link';
+import type { Delivery } from '../session/event-listeners';
 
 /** A message of its own for every node: receivers change what they get. */
 export function flowMessage({ message, cti, call, agent }: Delivery): object {

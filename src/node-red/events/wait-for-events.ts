@@ -8,7 +8,8 @@ import { flowMessage } from './flow-message';
 import { agentEvents, agentFields, callEvents, deviceFields } from '../event-families';
 import { FlowError } from '../flow-error';
 import { resolveInputs, type Configuration } from '../inputs';
-import type { Delivery, SessionLink } from '../session/session-link';
+import type { Delivery } from '../session/event-listeners';
+import type { SessionLink } from '../session/session-link';
 import { useSession } from '../session/session-user';
 import { WaitList, type WaitEnd } from './wait-list';
 

@@ -1,7 +1,7 @@
 import { enums, maskNames, type Message } from '../../protocol';
 import { Session, type SessionOptions, type SessionState, type SyncContext, type SyncStep } from '../../session';
 import { checkTexts, isOpenStatus, type CheckKey } from '../check-texts';
-import { causeOf } from './session-link';
+import { causeOf } from './state-facts';
 
 const CHECK_SECONDS = 20;
 const AGENTS_WITHIN_MS = 5000;

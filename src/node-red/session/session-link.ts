@@ -1,32 +1,14 @@
 import type { Node } from 'node-red';
-import { agentEvents, callEvents, type AgentAtWork } from '../event-families';
+import { agentEvents, callEvents } from '../event-families';
 import { eventLine } from '../event-line';
 import { agentAtWork } from './agent-lookup';
 import type { CallLookup, ConnectionLookup } from './call-lookup';
 import type { AgentMemory, CallMemory, CallView } from '../../calls';
+import { EventListeners, type CtiOrigin, type Delivery } from './event-listeners';
 import { LinkMemory } from './link-memory';
 import type { CallerData, Message } from '../../protocol';
-import { connectCauses, Session, type KnownCause, type SessionOptions, type SessionState } from '../../session';
-
-/** One delivery to an event node, already decided to be of interest. */
-export interface Delivery {
-  readonly message: Message;
-  readonly cti: CtiOrigin;
-  /** The call that the event is about, as it is now; a fresh copy each time. */
-  readonly call: () => CallView | undefined;
-  /** Whom the event is about. */
-  readonly agent: () => AgentAtWork | undefined;
-}
-
-/** Where an event came from: `msg.cti`. */
-export interface CtiOrigin {
-  readonly session: string;
-  readonly side: string;
-  readonly version: number;
-  /** Arrival, in milliseconds since 1970. */
-  readonly at: number;
-  readonly resync?: true;
-}
+import { Session, type SessionOptions, type SessionState } from '../../session';
+import { lastErrorOf, plainState } from './state-facts';
 
 export interface User {
   /** Told now and at every change. */
@@ -64,7 +46,7 @@ export class SessionLink {
   private starting: Promise<void> | undefined;
   private readonly users = new Map<Node, User>();
   private readonly notices = new Set<NoticeListener>();
-  private readonly listeners = new Map<(delivery: Delivery) => void, ReadonlySet<string> | undefined>();
+  private readonly listeners = new EventListeners();
   private failure: string | undefined;
   private client: Record<string, unknown> = {};
 
@@ -151,9 +133,7 @@ export class SessionLink {
 
   /** Events for the memory of calls and agents, and those that a node wants; the others are not even decoded. */
   private wants(name: string): boolean {
-    if (remembered.has(name) || this.options.trace === 'events') return true;
-    for (const names of this.listeners.values()) if (names === undefined || names.has(name)) return true;
-    return false;
+    return remembered.has(name) || this.options.trace === 'events' || this.listeners.want(name);
   }
 
   private deliver(
@@ -170,16 +150,13 @@ export class SessionLink {
       at,
       ...(info.resync ? { resync: true as const } : undefined),
     };
-    const delivery: Delivery = { message, cti, call, agent: () => agentAtWork(message, this.agents) };
-    for (const [listener, names] of this.listeners)
-      if (names === undefined || names.has(message.name)) listener(delivery);
+    this.listeners.tell({ message, cti, call, agent: () => agentAtWork(message, this.agents) });
     this.memory.calls.purge(at);
   }
 
   /** Events from the server, in the order of the socket. Gives the way to stop listening. */
   subscribe(listener: (delivery: Delivery) => void, names?: Iterable<string>): () => void {
-    this.listeners.set(listener, names === undefined ? undefined : new Set(names));
-    return () => void this.listeners.delete(listener);
+    return this.listeners.add(listener, names);
   }
 
   /** What happens to the session itself. */
@@ -271,17 +248,4 @@ export class SessionLink {
     session.removeAllListeners();
     this.memory.clear();
   }
-}
-
-export const lastErrorOf = (state: SessionState | undefined): string | undefined => state?.lastError?.message;
-
-/** Why the session is not connected, where that is known. */
-export const causeOf = (state: SessionState | undefined): KnownCause | undefined => {
-  const known = state?.lastError?.facts['known'];
-  return typeof known === 'string' && Object.hasOwn(connectCauses, known) ? (known as KnownCause) : undefined;
-};
-
-function plainState(state: SessionState): Record<string, unknown> {
-  const { lastError, ...rest } = state;
-  return { ...rest, ...(lastError ? { lastError: lastError.message } : undefined) };
 }

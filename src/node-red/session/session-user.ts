@@ -1,6 +1,7 @@
 import type { Node, NodeAPI } from 'node-red';
 import { Badge } from '../status';
-import { causeOf, lastErrorOf, type SessionLink } from './session-link';
+import type { SessionLink } from './session-link';
+import { causeOf, lastErrorOf } from './state-facts';
 
 /** What a `cti-session` node offers to the nodes that use it. */
 export interface SessionNode extends Node {
