@@ -5,6 +5,7 @@ export = defineActionNode({
   family: 'agents',
   label: 'query agent state',
   request: 'QUERY_AGENT_STATE_REQ',
+  oneOf: ['AgentInstrument', 'AgentID', 'AgentExtension'],
   properties: {
     AgentInstrument: {
       kind: 'typed',

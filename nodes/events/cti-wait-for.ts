@@ -86,6 +86,7 @@ const declaration: NodeDeclaration = {
         properties: {
           topic: 'The event’s name.',
           payload: 'Its fields; absent where it was so already. Other properties are those of the message that waited.',
+          agent: 'Device of the agent at whom it happened, where the message named no agent.',
           call: 'The call as it is now.',
         },
       },

@@ -114,7 +114,6 @@ describeInBrowser('a flow built by hand', function (runtime) {
     });
     await put('free', 'cti-set-agent-state', 2, 4, async () => {
       await theLab();
-      await typeText('AgentInstrument', '3006');
       await select('input-waitFor', 'effect');
     });
 

@@ -68,6 +68,32 @@ describe('request nodes', () => {
     assert.equal(msg['mine'], 'kept');
   });
 
+  it('tells the next node whom it was about, unless the message says so itself', async () => {
+    const fixed = { AgentInstrument: '3001', AgentInstrument_type: 'str', AgentID: '1001', AgentID_type: 'str' };
+    await load([...lab(), ...action('cti-set-agent-state', { ...aState, ...fixed, waitFor: 'effect' })]);
+    await opened();
+    const login = { state: 'LOGIN', fields: { AgentPassword: 'cisco' } };
+    assert.equal((await through(login)).msg['agent'], '3001');
+    assert.equal((await through({ state: 'AVAILABLE', agent: 'mine' })).msg['agent'], 'mine');
+  });
+
+  for (const [type, form] of [
+    ['cti-set-agent-state', aState],
+    ['cti-query-agent-state', { ...fromMessage, AgentID: 'agentId', AgentID_type: 'msg' }],
+  ] as const) {
+    it(`says that nobody is named, and asks no server: ${type}`, async () => {
+      await load([...lab(), ...action(type, form)]);
+      await opened();
+      const { output, msg } = await through({ state: 'AVAILABLE' });
+      assert.equal(output, 'failed');
+      assert.equal(msg.error?.cause['kind'], 'invalid');
+      assert.match(
+        msg.error?.message ?? '',
+        /^Device and Agent ID are missing: fill one in, or let msg.agent bring it/,
+      );
+    });
+  }
+
   it('takes states as names or numbers', async () => {
     await load([...lab(), ...action('cti-set-agent-state', aState)]);
     await opened();

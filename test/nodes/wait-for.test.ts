@@ -110,6 +110,20 @@ describe('cti-wait-for', () => {
     await again;
   });
 
+  it('brings whoever it was waiting for, where the message named nobody', async () => {
+    const properties = { about: 'any', events: ['AGENT_STATE_EVENT'], state: 'NOT_READY', state_type: 'str' };
+    await load(flow(properties));
+    for (const message of [{ seconds: 30 }, { seconds: 30, agent: 'mine' }]) {
+      const [id, device] = 'agent' in message ? ['1007', '3007'] : ['1006', '3006'];
+      const [happened, waiting] = [next('happened'), isWaiting()];
+      send(message);
+      await waiting;
+      await logIn(id, device);
+      const told = await happened;
+      assert.equal(told['agent'], 'agent' in message ? 'mine' : '3006');
+    }
+  });
+
   it('waits for a state of an agent', async () => {
     const properties = { about: 'agent', events: ['AGENT_STATE_EVENT'], state: 'AVAILABLE', state_type: 'str' };
     await load(flow(properties));

@@ -20,6 +20,8 @@ export interface ActionDeclaration extends Pick<NodeDeclaration, 'type' | 'famil
   readonly request: string | ChosenRequest;
   /** Connections that the request is about: each is found from the input that brings its call. */
   readonly connections?: readonly ConnectionInput[];
+  /** Fields of which one is needed, whether the form has a row for it or not: it names whom the request is about. */
+  readonly oneOf?: readonly string[];
   /** Last changes to the fields before they are sent, in the session's protocol version. */
   readonly prepare?: (fields: Fields, config: Configuration, version: number) => Fields;
   /** The same, with the node's credentials. */

@@ -104,6 +104,7 @@ async function perform(
     for (const { input = 'call' } of declaration.connections ?? []) delete given[input];
     if (typeof declaration.request === 'string') request = declaration.request;
     requireInputs(declaration, config, typed, request);
+    requireOne(declaration, typed, request);
     request ??= requestOf(declaration, config, given);
     if (rowNamed(request)?.kind !== 'request') {
       throw new FlowError(`${request} is no request of the guide`, 'CTI_INVALID_REQUEST', {
@@ -147,6 +148,7 @@ async function perform(
           payload: { InvokeID, ...payload },
           ...(effect ? { effect: { topic: effect.name, payload: toFlow(effect, version) } } : undefined),
           ...(known ? { call: known } : undefined),
+          ...agentFor(message, fields),
           cti: {
             ...cti(),
             InvokeID,
@@ -164,6 +166,22 @@ async function perform(
     // eslint-disable-next-line no-throw-literal
     throw failure;
   }
+}
+
+/** The next nodes take the agent from `msg.agent`, which a message keeps if it has one of its own. */
+function agentFor(message: NodeMessage, { AgentInstrument }: Fields): Fields | undefined {
+  const { agent } = message as { agent?: unknown };
+  return AgentInstrument === undefined || asText(agent ?? '') !== '' ? undefined : { agent: AgentInstrument };
+}
+
+function requireOne({ oneOf, properties }: Action, fields: Fields, request: string | undefined): void {
+  if (!oneOf || oneOf.some((name) => fields[name] !== undefined)) return;
+  const rows = oneOf.flatMap((name) => properties[name] ?? []);
+  throw new FlowError(
+    `${rows.map(({ label }) => label).join(' and ')} are missing: fill one in, or let msg.agent bring it`,
+    'CTI_INVALID_REQUEST',
+    { kind: 'invalid', ...(request ? { request } : undefined), field: oneOf[0] },
+  );
 }
 
 function requireInputs(

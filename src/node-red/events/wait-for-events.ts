@@ -135,8 +135,14 @@ export const waitForEvents =
       };
       judging = judging.then(() =>
         waiting.each(fits, (wait) => {
-          const { topic, payload } = flowMessage(delivery) as { topic: string; payload: object };
-          leave(wait, HAPPENED, { topic, payload, cti: { ...cti } });
+          const { topic, payload, agent } = flowMessage(delivery) as { topic: string; payload: object; agent?: string };
+          const isNamed = asText((wait.message as { agent?: unknown }).agent ?? '') !== '';
+          leave(wait, HAPPENED, {
+            topic,
+            payload,
+            ...(agent === undefined || isNamed ? undefined : { agent }),
+            cti: { ...cti },
+          });
         }),
       );
     };

@@ -23,8 +23,10 @@ export const agents: Readonly<Record<string, string>> = {
   "The agent's password, for login and logout.": 'Das Kennwort des Agenten, zum An- und Abmelden.',
   'Logs an agent in or out, or asks for another state: available, not ready, after-call work.':
     'Meldet einen Agenten an oder ab oder bittet um einen anderen Zustand: verfügbar, nicht bereit, Nachbearbeitung.',
-  "The agent's device, unless the node says otherwise; events bring it.":
-    'Das Gerät des Agenten, wenn die Node nichts anderes sagt; Ereignisse bringen es mit.',
+  "The agent's device, unless the node says otherwise; events and requests bring it.":
+    'Das Gerät des Agenten, wenn die Node nichts anderes sagt; Ereignisse und Anforderungen bringen es mit.',
+  'The agent’s device, so that the next node need not name it; an agent that the message has already stays.':
+    'Das Gerät des Agenten, damit die nächste Node es nicht nennen muss; ein Agent, den die Nachricht schon hat, bleibt.',
   'The agent ID, unless the node says otherwise.': 'Die ID des Agenten, wenn die Node nichts anderes sagt.',
   'Further fields of SET_AGENT_STATE_REQ by their guide names, such as `AgentPassword` or `EventReasonCode`.':
     'Weitere Felder von SET_AGENT_STATE_REQ unter ihren Namen im Handbuch, etwa `AgentPassword` oder `EventReasonCode`.',

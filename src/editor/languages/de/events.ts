@@ -139,6 +139,8 @@ export const events: Readonly<Record<string, string>> = {
   'Its fields; absent where it was so already. Other properties are those of the message that waited.':
     'Seine Felder; sie fehlen, wenn es schon so war. Andere Eigenschaften sind die der wartenden Nachricht.',
   'The call as it is now.': 'Der Anruf, wie er jetzt ist.',
+  'Device of the agent at whom it happened, where the message named no agent.':
+    'Gerät des Agenten, bei dem es geschah, wenn die Nachricht keinen Agenten nannte.',
   'timed out: nothing came in time': 'Zeit abgelaufen: nichts kam rechtzeitig',
   'call ended: the call was over before': 'Anruf beendet: der Anruf war vorher zu Ende',
   'The call as it is now; `answeredAt` is absent if nobody answered.':
