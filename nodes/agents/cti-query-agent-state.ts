@@ -5,7 +5,7 @@ export = defineActionNode({
   family: 'agents',
   label: 'query agent state',
   request: 'QUERY_AGENT_STATE_REQ',
-  oneOf: ['AgentInstrument', 'AgentID', 'AgentExtension'],
+  oneOf: ['AgentInstrument', 'AgentID', 'AgentExtension', 'ICMAgentID'],
   properties: {
     AgentInstrument: {
       kind: 'typed',

@@ -11,6 +11,8 @@ export const NULL_CALL_ID = 0xffffffff;
 export const NULL_PERIPHERAL_ID = 0xffffffff;
 export const NULL_SERVICE = 0xffffffff;
 export const NULL_SKILL_GROUP = 0xffffffff;
+/** A figure of a queue that the peripheral does not know (BEHAVIOUR 4.1). */
+export const NULL_STATISTIC = 0xffffffff;
 export const NULL_CALLTYPE = 0xffff;
 /** The "none" of the short enumerations and of LineHandle. */
 export const NONE = 0xffff;
