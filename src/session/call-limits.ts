@@ -41,7 +41,9 @@ export function callGuard({ maxPerMinute, allowed }: CallLimits = {}): CallGuard
   let placed: number[] = [];
   return (name, fields, now) => {
     const field = placing[name];
-    const number = field === undefined ? undefined : fields[field];
+    const given = field === undefined ? undefined : fields[field];
+    // The encoder writes digits that come as a number, too.
+    const number = typeof given === 'number' ? String(given) : given;
     // Without a number it joins calls that are there, or the encoder names what is missing.
     if (field === undefined || typeof number !== 'string') return undefined;
     if (patterns && !patterns.some((pattern) => pattern.test(number)))

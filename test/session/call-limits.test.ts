@@ -23,6 +23,14 @@ describe('session: limits on placing calls', () => {
     assert.equal(fixture.a.untaken.filter((name) => name === 'MAKE_CALL_REQ').length, 3);
   });
 
+  it('hold for digits that come as a number, too', async () => {
+    const fixture = Fixture.open({ callLimits: { allowed: ['8001'], maxPerMinute: 1 } });
+    assert.match(String(await failureOf(dial(fixture, 8002 as never))), /DialedNumber: "8002" is not on the/);
+    wait(dial(fixture, 8001 as never));
+    assert.match(String(await failureOf(dial(fixture, 8001 as never))), /1 calls a minute/);
+    assert.deepEqual(fixture.a.untaken, ['MAKE_CALL_REQ']);
+  });
+
   it('hold for every request that calls a number, and for no other', async () => {
     const fixture = Fixture.open({ callLimits: { allowed: [] } });
     for (const name of ['MAKE_CALL_REQ', 'CONSULTATION_CALL_REQ', 'TRANSFER_CALL_REQ', 'CONFERENCE_CALL_REQ'])
