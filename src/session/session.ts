@@ -129,7 +129,11 @@ export class Session extends ContainedEmitter<SessionEvents> {
     return promise.then(() => undefined);
   }
 
-  /** Calls the listener for messages of these names, or that the filter accepts. @returns the way to stop */
+  /**
+   * Calls the listener for messages of these names, or that the filter accepts.
+   * @returns the way to stop
+   * @throws InvalidRequest for a name that no message has
+   */
   subscribe<N extends EventName>(names: N | readonly N[], listener: Listener<MessageOf<N>>): () => void;
   subscribe(filter: Filter, listener: Listener<Message>): () => void;
   subscribe(filter: Filter, listener: Listener<never>): () => void {

@@ -1,4 +1,5 @@
 import { rowNamed, type Message, type Peek } from '../protocol';
+import { InvalidRequest } from './errors';
 import type { PeekFilter, Predicate } from './request-types';
 import type { MessageInfo } from './session-events';
 
@@ -18,7 +19,10 @@ export class Subscriptions {
   /** Replaced, never changed: a listener may subscribe while a message is on its way. */
   private all: readonly Subscription[] = [];
 
-  /** @returns the way to stop */
+  /**
+   * @returns the way to stop
+   * @throws InvalidRequest for a name that no message has
+   */
   add(filter: Filter, listener: Listener<never>): () => void {
     const subscription = { ...filterOf(filter), listener: listener as Listener<Message> };
     this.all = [...this.all, subscription];
@@ -49,5 +53,8 @@ function filterOf(filter: Filter): Pick<Subscription, 'accepts' | 'hears'> {
     };
   }
   const names = new Set(typeof filter === 'string' ? [filter] : filter);
+  for (const name of names)
+    if (name !== 'UNKNOWN' && !rowNamed(name))
+      throw new InvalidRequest('subscribe', name, 'no message of the guide has this name');
   return { accepts: ({ name }) => names.has(name), hears: ({ name }) => names.has(name) };
 }

@@ -84,6 +84,15 @@ describe('session: what the server sends', () => {
     }
   });
 
+  it('is refused under a name that the guide does not have, which would never come', async () => {
+    const { session } = Fixture.open();
+    const complaint = 'subscribe.CALL_DELIVERD_EVENT: no message of the guide has this name';
+    assert.throws(() => session.subscribe('CALL_DELIVERD_EVENT' as never, () => {}), { message: complaint });
+    const waiting = failureOf(session.waitFor(['CALL_HELD_EVENT', 'CALL_DELIVERD_EVENT'] as never, { timeoutMs: 1 }));
+    assert.equal((await waiting).message, complaint);
+    session.subscribe('UNKNOWN' as never, () => {})();
+  });
+
   it('keeps PGStatus and the peripheral up to date', () => {
     const fixture = Fixture.open({ peripheralId: 5000 });
     const shown = () => [fixture.session.state.pgStatus, fixture.session.state.peripheralOnline];
