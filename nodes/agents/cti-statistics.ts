@@ -42,7 +42,7 @@ export = defineActionNode({
     inputs: { agent: 'The agent’s device.', skillGroup: 'The number of the skill group.' },
     confirmed: {
       payload:
-        'The figures: `Session` since login, `Today` since midnight, `To5` and `ToHalf` for the current 5 and 30 minutes.',
+        'The figures: `Session` since login, `Today` since midnight, `To5` and `ToHalf` for the current 5 and 30 minutes. For a wall board of a skill group: `AgentsLoggedOn`, `AgentsAvail` (free for a call), `AgentsNotReady`, `CallsQNow` (waiting), `LongestCallQNow` (seconds). What the server does not know is absent: on Unified CCE, the queue figures.',
     },
     details: 'Do not ask more often than about once per handled call.',
   },

@@ -79,6 +79,7 @@ describe('an inbound call (BEHAVIOUR 5.4 A to C)', () => {
     assert.equal(talking.state, 'connected');
     assert.deepEqual(states(talking), { '3001': 'CONNECT', [CALLER]: 'CONNECT' });
     assert.equal(talking.answeredAt, listener.now);
+    assert.equal(talking.answeredBy, '3001');
 
     const media = listener.hears('RTP_STARTED_EVENT', { ...at(16777217, '3001'), AgentExtension: '3001' });
     assert.equal(media.kind, 'none');
@@ -96,6 +97,7 @@ describe('an inbound call (BEHAVIOUR 5.4 A to C)', () => {
     assert.equal(ended.kind, 'ended');
     assert.equal(ended.view.state, 'ended');
     assert.equal(ended.view.key, ringing.key);
+    assert.equal(ended.view.answeredBy, '3001');
     assert.equal(listener.memory.size, 0);
     assert.equal(listener.memory.find(at(16777217, '3001')), undefined);
   });

@@ -139,6 +139,7 @@ const reducers: Reducers = {
     for (const one of liveParties(call))
       if ((one === calling || one.role === 'calling') && one.state !== LCS.HOLD) setState(call, one, LCS.CONNECT);
     note(call, 'answeredAt', call.answeredAt ?? moment.at);
+    note(call, 'answeredBy', call.answeredBy ?? event.AnsweringDeviceID);
     forget(call, 'queue');
     noteDevices(call, event);
     noteGroup(call, event);

@@ -45,7 +45,10 @@ export interface CallView {
   queue?: QueueView;
   /** This and the other times: arrival of the event that said so, in milliseconds since 1970. */
   begunAt?: number;
+  /** Milliseconds since 1970, as all of these times. */
   answeredAt?: number;
+  /** The device that answered first; the parties tell of later ones. */
+  answeredBy?: string;
   failedAt?: number;
   /** EventCause. */
   failureCause?: string | number;
@@ -69,6 +72,7 @@ const PLAIN = [
   'SkillGroupPriority',
   'begunAt',
   'answeredAt',
+  'answeredBy',
   'failedAt',
   'failureCause',
   'clearedAt',

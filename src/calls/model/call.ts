@@ -63,6 +63,7 @@ export class Call {
   queue: QueueView | undefined = undefined;
   begunAt: number | undefined = undefined;
   answeredAt: number | undefined = undefined;
+  answeredBy: string | undefined = undefined;
   failedAt: number | undefined = undefined;
   failureCause: string | number | undefined = undefined;
   clearedAt: number | undefined = undefined;

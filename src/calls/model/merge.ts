@@ -22,6 +22,7 @@ export function mergeCalls(book: Book, into: Call, from: Call): void {
   book.ids.delete(from.ConnectionCallID, from);
   note(into, 'begunAt', into.begunAt ?? from.begunAt);
   note(into, 'answeredAt', into.answeredAt ?? from.answeredAt);
+  note(into, 'answeredBy', into.answeredBy ?? from.answeredBy);
   overlayVariables(into.data, from.data);
   into.mergedKeys = [...(into.mergedKeys ?? []), from.key, ...(from.mergedKeys ?? [])];
   if (from.doubt === 'open' && into.doubt === 'none') into.doubt = 'open';

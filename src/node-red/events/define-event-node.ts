@@ -70,5 +70,5 @@ const whatIsSent = {
   payload: 'Its fields under the guide’s names. Enumerations are names, absent fields are absent.',
   agent: 'Device of the agent at whom it happens; actions take it from here. Absent where no agent is.',
   cti: 'Where it came from: `session`, `side`, `version`, `at`; `resync: true` when rebuilt after a reconnect.',
-  call: 'For call events: the call with one stable `key`, its `parties` and its `data`.',
+  call: 'For call events: the call with one stable `key`, its `state`, `parties` and `data` (`ANI`, `DialedNumber`, variables); `begunAt`, `answeredAt`, `endedAt` in milliseconds since 1970; `answeredBy`, the device that answered first; `queue` while it waits.',
 };

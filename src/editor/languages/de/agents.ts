@@ -42,8 +42,8 @@ export const agents: Readonly<Record<string, string>> = {
   'Asks for the figures of an agent or a skill group: calls, times, queues.':
     'Fragt nach den Zahlen eines Agenten oder einer Skillgruppe: Anrufe, Zeiten, Warteschlangen.',
   'The number of the skill group.': 'Die Nummer der Skillgruppe.',
-  'The figures: `Session` since login, `Today` since midnight, `To5` and `ToHalf` for the current 5 and 30 minutes.':
-    'Die Zahlen: `Session` seit der Anmeldung, `Today` seit Mitternacht, `To5` und `ToHalf` für die laufenden 5 und 30 Minuten.',
+  'The figures: `Session` since login, `Today` since midnight, `To5` and `ToHalf` for the current 5 and 30 minutes. For a wall board of a skill group: `AgentsLoggedOn`, `AgentsAvail` (free for a call), `AgentsNotReady`, `CallsQNow` (waiting), `LongestCallQNow` (seconds). What the server does not know is absent: on Unified CCE, the queue figures.':
+    'Die Zahlen: `Session` seit der Anmeldung, `Today` seit Mitternacht, `To5` und `ToHalf` für die laufenden 5 und 30 Minuten. Für eine Anzeigetafel je Skillgruppe: `AgentsLoggedOn`, `AgentsAvail` (frei für einen Anruf), `AgentsNotReady`, `CallsQNow` (wartende), `LongestCallQNow` (Sekunden). Was der Server nicht weiß, fehlt: bei Unified CCE die Zahlen der Warteschlange.',
   'Do not ask more often than about once per handled call.':
     'Fragen Sie nicht öfter als etwa einmal je bearbeitetem Anruf.',
 };
