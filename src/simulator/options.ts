@@ -2,7 +2,7 @@ import { NEWEST_VERSION, OLDEST_SESSION_VERSION } from '../protocol';
 import { systemClock } from './clock';
 import { defaultLab } from './lab/default-lab';
 import type { Lab } from './lab/lab';
-import { ruleFields, type LabRules } from './lab/rules';
+import { ruleDefaults, ruleFields, type LabRules } from './lab/rules';
 import { asRangeError, number, object, oneOf, optional, whole } from './lab/shape';
 import { seededRandom } from './random';
 import type { Rules, Settings } from './settings';
@@ -22,42 +22,7 @@ const defaults = {
   seed: 1,
   version: NEWEST_VERSION,
   confirmationDelayMs: 0,
-  clientPassword: '',
-  loginRequiredForClientEvents: false,
-  agentStateControlOnly: false,
-  unknownTags: 'refuse in open',
-  undefinedMaskBits: 'refuse',
-  newFailureConf: false,
-  closeAfterRefusalMs: 5000,
-  openWithinMs: 60_000,
-  idleNotice: true,
-  utcOffsetMinutes: 0,
-  agentStateWithoutDevice: 9,
-  agentOfLostClient: 'not ready',
-  agentOfLostClientAfterMs: 0,
-  maxUnsentBytes: 4 * 1024 * 1024,
-  loginEvent: true,
-  logoutOnlyFromNotReady: true,
-  refuseReadyDuringCall: false,
-  reserveConsultedAgent: true,
-  arrivalMs: 0,
-  failedCallMs: 0,
-  wrapupDataMs: 0,
-  consultCause: 22,
-  consultCallId: 'new',
-  resultingCall: 'primary',
-  opaqueConnectionIds: false,
-  deliveryMs: 0,
-  preCallAbortTo: 'agent too',
-  maxAbortedCalls: 2,
-  reservationTypeByMode: false,
-  answerDetectPorts: Infinity,
-  maxCalls: 50_000,
-  maxConferenceParties: 16,
-  networkRecording: 'starts',
-  silentMonitor: true,
-  bargeInCause: 48,
-  firstCallId: 16_777_217,
+  ...ruleDefaults,
 } as const satisfies Partial<Settings>;
 
 export type SimulatorSettings = Settings & { readonly lab: Lab };

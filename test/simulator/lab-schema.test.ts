@@ -41,6 +41,19 @@ describe('docs/lab.schema.json', () => {
     assert.deepEqual(strange, []);
   });
 
+  it('has the defaults of docs/LAB.md', () => {
+    const markdown = readFileSync(path.join(docs, 'LAB.md'), 'utf8');
+    const { rules } = labSchema.properties as unknown as {
+      rules: { properties: Record<string, { default?: string | number | boolean }> };
+    };
+    const told = [...markdown.matchAll(/^\| `(\w+)` \| `?([\w ]+?)`? \|/gm)].filter(
+      ([, name = '']) => name in rules.properties,
+    );
+    assert.ok(told.length >= 9);
+    for (const [, name = '', value] of told)
+      assert.equal(String(rules.properties[name]?.default ?? 'no limit'), value, name);
+  });
+
   it('is about every fault in docs/LAB.md', () => {
     const markdown = readFileSync(path.join(docs, 'LAB.md'), 'utf8');
     const { faults } = labSchema.properties as unknown as {

@@ -1,5 +1,5 @@
-import type { Rules } from '../settings';
-import { about, flag, oneOf, optional, text, whole, type Fields } from './shape';
+import type { Rules, Settings } from '../settings';
+import { about, flag, oneOf, optional, text, whole, type Fields, type Shape } from './shape';
 
 /** Rules that Cisco's documents leave open, as a lab sets them. What is about one run stands elsewhere: profile, version, seed. */
 export type LabRules = Omit<
@@ -10,8 +10,48 @@ export type LabRules = Omit<
 const HOUR_MS = 3_600_000;
 const ms = whole(0, HOUR_MS);
 
-/** Defaults and sources are those of `SimulatorOptions`. */
-export const ruleFields: Fields<LabRules> = {
+/** What a simulator does where neither the lab nor its options say so; `agentEventPerSkillGroup` goes with the profile. */
+export const ruleDefaults = {
+  clientPassword: '',
+  loginRequiredForClientEvents: false,
+  agentStateControlOnly: false,
+  unknownTags: 'refuse in open',
+  undefinedMaskBits: 'refuse',
+  newFailureConf: false,
+  closeAfterRefusalMs: 5000,
+  openWithinMs: 60_000,
+  idleNotice: true,
+  utcOffsetMinutes: 0,
+  agentStateWithoutDevice: 9,
+  agentOfLostClient: 'not ready',
+  agentOfLostClientAfterMs: 0,
+  maxUnsentBytes: 4 * 1024 * 1024,
+  loginEvent: true,
+  logoutOnlyFromNotReady: true,
+  refuseReadyDuringCall: false,
+  reserveConsultedAgent: true,
+  arrivalMs: 0,
+  failedCallMs: 0,
+  wrapupDataMs: 0,
+  consultCause: 22,
+  consultCallId: 'new',
+  resultingCall: 'primary',
+  opaqueConnectionIds: false,
+  deliveryMs: 0,
+  preCallAbortTo: 'agent too',
+  maxAbortedCalls: 2,
+  reservationTypeByMode: false,
+  answerDetectPorts: Infinity,
+  maxCalls: 50_000,
+  maxConferenceParties: 16,
+  networkRecording: 'starts',
+  silentMonitor: true,
+  bargeInCause: 48,
+  firstCallId: 16_777_217,
+} as const satisfies Omit<Pick<Settings, keyof LabRules>, 'agentEventPerSkillGroup'>;
+
+/** Sources are those of `SimulatorOptions`. */
+const shapes: Fields<LabRules> = {
   clientPassword: about('The password of all clients.', optional(text(/^[^\0]{0,63}$/, 'secret'))),
   loginRequiredForClientEvents: about('CLIENT_EVENTS need an agent who is logged in, else status 9.', optional(flag)),
   agentStateControlOnly: about('AGENT_STATE_CONTROL_ONLY is granted instead of CLIENT_CONTROL.', optional(flag)),
@@ -56,3 +96,14 @@ export const ruleFields: Fields<LabRules> = {
   bargeInCause: about('EventCause with which a supervisor joins: 48 or 17.', optional(oneOf([48, 17]))),
   firstCallId: about('The first ConnectionCallID.', optional(whole(1, 0xffff_fffe))),
 };
+
+/** A rule that is left out stays out, so that it does not outdo an option; its schema says what it is then. */
+const usually = <T>(shape: Shape<T>, value: unknown): Shape<T> =>
+  value === undefined || value === Infinity ? shape : { ...shape, schema: { ...shape.schema, default: value } };
+
+export const ruleFields = Object.fromEntries(
+  Object.entries<Shape<unknown>>(shapes).map(([name, shape]) => [
+    name,
+    usually(shape, (ruleDefaults as Record<string, unknown>)[name]),
+  ]),
+) as unknown as Fields<LabRules>;
