@@ -55,15 +55,11 @@ export = defineActionNode({
   help: {
     lead: 'Logs an agent in or out, or asks for another state: available, not ready, after-call work.',
     inputs: {
-      agent: "The agent's device, unless the node says otherwise; events and requests bring it.",
       agentId: 'The agent ID, unless the node says otherwise.',
       fields:
         'Further fields of SET_AGENT_STATE_REQ by their guide names, such as `AgentPassword` or `EventReasonCode`.',
     },
-    confirmed: {
-      payload: 'The confirmation. It says only that the request was received.',
-      agent: 'The agent’s device, so that the next node need not name it; an agent that the message has already stays.',
-    },
+    confirmed: { payload: 'The confirmation. It says only that the request was received.' },
     details:
       'The truth about an agent is the AGENT_STATE_EVENT: choose *wait for the effect* to go on only when the agent is there. During a call a wish is kept and takes effect when the last call ends.\n\nStates that only calls bring about (TALKING, HOLD, RESERVED) cannot be set.',
   },

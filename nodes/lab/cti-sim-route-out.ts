@@ -58,7 +58,11 @@ const declaration: NodeDeclaration = {
   },
   help: {
     lead: 'Answers a route request that *sim route in* has brought: with a label, a queue, busy, or a failure.',
-    inputs: { route: 'As it came from *sim route in*.' },
+    inputs: {
+      route: 'As it came from *sim route in*.',
+      payload: 'The label.',
+      variables: 'Call variables and named variables that the route sets, by name.',
+    },
     details: 'A request is answered once; a second answer and one that comes too late go to Catch nodes.',
   },
 };

@@ -94,6 +94,22 @@ describe('request nodes', () => {
     });
   }
 
+  it('takes no caller for an agent', async () => {
+    const variables = { variables: 'payload', variables_type: 'msg', action: 'set', call: 'call', call_type: 'msg' };
+    await load([...lab(), ...action('cti-call-data', variables)]);
+    await opened();
+    const begun = new Promise<CallView>((resolve) => {
+      const link = session() as unknown as {
+        subscribe(hear: (delivery: { call(): CallView | undefined }) => void, events: string[]): () => void;
+      };
+      link.subscribe(({ call }) => resolve(call()!), ['CALL_QUEUED_EVENT']);
+    });
+    (node('sim') as unknown as { simulator: Simulator }).simulator.dial({ from: '5551234', to: '8001' });
+    const { output, msg } = await through({ call: await begun, payload: { CallVariable1: 'gold' } });
+    assert.equal(output, 'confirmed', JSON.stringify(msg.error));
+    assert.ok(!('agent' in msg));
+  });
+
   it('takes states as names or numbers', async () => {
     await load([...lab(), ...action('cti-set-agent-state', aState)]);
     await opened();

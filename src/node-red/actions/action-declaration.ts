@@ -58,10 +58,16 @@ export function completed(own: ActionDeclaration): Action {
       lead,
       inputs: {
         ...(connections ? { call: theCall } : undefined),
+        ...('AgentInstrument' in own.properties ? { agent: theAgent } : undefined),
         ...inputs,
         fields: inputs?.['fields'] ?? furtherFields,
       },
-      outputs: confirmedOutputs(confirmed),
+      outputs: confirmedOutputs({
+        ...confirmed,
+        ...(connections ? { call: confirmed['call'] ?? callByThen } : undefined),
+        ...('AgentInstrument' in own.properties ? { agent: agentForNext } : undefined),
+        ...(effect ? { effect: proof } : undefined),
+      }),
       ...(details === undefined ? undefined : { details }),
     },
   };
@@ -69,6 +75,12 @@ export function completed(own: ActionDeclaration): Action {
 
 const theCall =
   'The call, as events bring it in `msg.call`; or a ConnectionCallID. Without it, the connection in `msg.payload` is meant.';
+const theAgent = "The agent's device, unless the node says otherwise; events and requests bring it.";
+const callByThen = 'The call, as known by then.';
+const agentForNext =
+  'The agent’s device, so that the next node need not name it; an agent that the message has already stays.';
+const proof =
+  'Only with *Wait for* the effect: the event that proved it, its name as `topic`, its fields as `payload`. Absent where it was so already.';
 const furtherFields = 'Further fields of the request by their guide names.';
 
 const call = {

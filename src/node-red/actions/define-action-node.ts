@@ -148,7 +148,7 @@ async function perform(
           payload: { InvokeID, ...payload },
           ...(effect ? { effect: { topic: effect.name, payload: toFlow(effect, version) } } : undefined),
           ...(known ? { call: known } : undefined),
-          ...agentFor(message, fields),
+          ...agentFor(message, typed['AgentInstrument'] ?? knownAgent(link, located['AgentInstrument'])),
           cti: {
             ...cti(),
             InvokeID,
@@ -169,10 +169,14 @@ async function perform(
 }
 
 /** The next nodes take the agent from `msg.agent`, which a message keeps if it has one of its own. */
-function agentFor(message: NodeMessage, { AgentInstrument }: Fields): Fields | undefined {
+function agentFor(message: NodeMessage, device: unknown): Fields | undefined {
   const { agent } = message as { agent?: unknown };
-  return AgentInstrument === undefined || asText(agent ?? '') !== '' ? undefined : { agent: AgentInstrument };
+  return device === undefined || asText(agent ?? '') !== '' ? undefined : { agent: device };
 }
+
+/** The device that a call led to may be an outside party's. */
+const knownAgent = ({ agents }: SessionLink, device: unknown): unknown =>
+  device !== undefined && agents.find(asText(device)) ? device : undefined;
 
 function requireOne({ oneOf, properties }: Action, fields: Fields, request: string | undefined): void {
   if (!oneOf || oneOf.some((name) => fields[name] !== undefined)) return;

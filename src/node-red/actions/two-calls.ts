@@ -38,7 +38,7 @@ export const twoCalls = {
 } as const satisfies Partial<ActionDeclaration>;
 
 export const twoCallsHelp = {
-  inputs: { agent: bothCallsAtDevice },
+  inputs: { agent: bothCallsAtDevice, payload: 'For *straight to a number*: the number.' },
   confirmed: { payload: 'The confirmation, with the parties in `Parties`.' },
 } as const;
 

@@ -100,6 +100,7 @@ export const lab: Readonly<Record<string, string>> = {
     'Anrufvariablen und benannte Variablen, die das Routing setzt, mit Namen.',
   'Answers a route request that *sim route in* has brought: with a label, a queue, busy, or a failure.':
     'Beantwortet eine Routing-Anfrage, die *Sim-Route ein* gebracht hat: mit einem Label, einer Warteschlange, besetzt oder einem Fehler.',
+  'The label.': 'Das Label.',
   'As it came from *sim route in*.': 'Wie es von *Sim-Route ein* kam.',
   'A request is answered once; a second answer and one that comes too late go to Catch nodes.':
     'Eine Anfrage wird einmal beantwortet; eine zweite Antwort und eine zu späte gehen an Catch-Nodes.',

@@ -33,6 +33,9 @@ export const shared: Readonly<Record<string, string>> = {
   'At device': 'Am Gerät',
   'The call, as events bring it in `msg.call`; or a ConnectionCallID. Without it, the connection in `msg.payload` is meant.':
     'Der Anruf, wie Ereignisse ihn in `msg.call` mitbringen, oder eine ConnectionCallID. Ohne ihn ist die Verbindung in `msg.payload` gemeint.',
+  'Only with *Wait for* the effect: the event that proved it, its name as `topic`, its fields as `payload`. Absent where it was so already.':
+    'Nur beim *Warten auf* die Wirkung: das Ereignis, das sie belegt hat, sein Name als `topic`, seine Felder als `payload`. Fehlt, wenn es schon so war.',
+  'For *straight to a number*: the number.': 'Für *gleich an eine Nummer*: die Nummer.',
   'Further fields of the request by their guide names.':
     'Weitere Felder der Anforderung unter ihren Namen im Handbuch.',
   Variables: 'Variablen',
