@@ -7,7 +7,7 @@ const declarations = nodeSets.map((set) => (set as unknown as { declaration: Nod
 /** What a form takes from the message unless its author says otherwise. */
 function takenFromMessage({ properties }: NodeDeclaration): string[] {
   return Object.values(properties).flatMap((property) =>
-    property.kind === 'typed' && property.from[0] === 'msg' ? [property.from[1].split('.')[0]!] : [],
+    property.kind === 'typed' && property.from[0] === 'msg' ? property.from[1].split('.').slice(0, 1) : [],
   );
 }
 const told = ({ help }: NodeDeclaration, title: RegExp): string[] =>

@@ -102,7 +102,7 @@ describe('request nodes', () => {
       const link = session() as unknown as {
         subscribe(hear: (delivery: { call(): CallView | undefined }) => void, events: string[]): () => void;
       };
-      link.subscribe(({ call }) => resolve(call()!), ['CALL_QUEUED_EVENT']);
+      link.subscribe((delivery) => resolve(delivery.call()!), ['CALL_QUEUED_EVENT']);
     });
     (node('sim') as unknown as { simulator: Simulator }).simulator.dial({ from: '5551234', to: '8001' });
     const { output, msg } = await through({ call: await begun, payload: { CallVariable1: 'gold' } });
