@@ -6,6 +6,7 @@ import { main, npm, root, run } from './run.mjs';
 const NODE_24 = '24.21.0';
 const NODE_RED_5 = '5.0.7';
 const TEST_HELPER = '0.3.6';
+const NODE_RED_DEV = '0.1.6';
 
 const cache = (...parts) => path.join(root, '.cache', ...parts);
 const prerequisitesFile = cache('prerequisites.json');
@@ -65,6 +66,12 @@ async function nodeRed5() {
   return unavailable ? { unavailable } : { path: cache('node-red-5/node_modules/node-red') };
 }
 
+/** @returns {Promise<Prerequisite>} */
+async function nodeRedDev() {
+  const unavailable = await installInto('node-red-dev', { 'node-red-dev': NODE_RED_DEV });
+  return unavailable ? { unavailable } : { path: cache('node-red-dev/node_modules/node-red-dev/bin/run') };
+}
+
 const onPath = (names) =>
   (process.env.PATH ?? '')
     .split(path.delimiter)
@@ -100,6 +107,7 @@ async function debianProgram(packageName, programs) {
 const providers = {
   node24: newerNode,
   nodeRed5,
+  nodeRedDev,
   chromium: () => debianProgram('chromium', ['chromium', 'chromium-browser', 'google-chrome']),
   tshark: () => debianProgram('tshark', ['tshark']),
 };

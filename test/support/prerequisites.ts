@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-type Name = 'node24' | 'nodeRed5' | 'chromium' | 'tshark';
+type Name = 'node24' | 'nodeRed5' | 'nodeRedDev' | 'chromium' | 'tshark';
 
 export type Prerequisite = { path: string; unavailable?: undefined } | { path?: undefined; unavailable: string };
 
