@@ -105,7 +105,7 @@ export = nodeSet(declaration, (RED, node, config) => {
     following.add(call);
     badge.show('blue', 'dot', 'status.calling', { to: asText(to) });
     call.on('state', (state) => {
-      badge.show(call.isOver ? 'grey' : 'green', 'dot', 'status.call', { state });
+      badge.show(call.isOver ? 'grey' : 'green', 'dot', `status.call-${state}`);
       if (call.isOver) {
         following.delete(call);
         if (callsIn(simulator).get(caller) === call) callsIn(simulator).delete(caller);

@@ -23,7 +23,12 @@ const statuses = {
   'status.clockHeld': 'clock held',
   'status.routing': 'routing ({{count}})',
   'status.calling': 'calling {{to}}',
-  'status.call': 'call {{state}}',
+  'status.call-dialing': 'call dialing',
+  'status.call-queued': 'call queued',
+  'status.call-ringing': 'call ringing',
+  'status.call-answered': 'call answered',
+  'status.call-ended': 'call ended',
+  'status.call-refused': 'call refused',
 } as const;
 export type TextKey = keyof typeof statuses | `cause.${KnownCause}`;
 

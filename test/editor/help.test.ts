@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { NodeDeclaration } from '../../src/node-red/declaration';
+import { texts } from '../../src/node-red/texts';
 import { nodeSets } from '../support/node-sets';
 
 const declarations = nodeSets.map((set) => (set as unknown as { declaration: NodeDeclaration }).declaration);
@@ -12,6 +13,14 @@ function takenFromMessage({ properties }: NodeDeclaration): string[] {
 }
 const told = ({ help }: NodeDeclaration, title: RegExp): string[] =>
   Object.keys(help.outputs?.find((output) => title.test(output.title))?.properties ?? {});
+
+describe('badges', () => {
+  it('say nothing of their own in English: every state of a simulated call has a text', () => {
+    for (const state of ['queued', 'ringing', 'answered', 'ended', 'refused'])
+      assert.ok(`status.call-${state}` in texts);
+    assert.ok(!Object.values(texts).some((text) => text.includes('{{state}}')));
+  });
+});
 
 describe('help', () => {
   it('tells of everything that a form takes from the message', () => {
