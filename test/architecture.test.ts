@@ -58,7 +58,17 @@ const rules: Record<string, { may: string[]; types?: string[]; builtins?: RegExp
   'src/node-red/check-texts': { may: ['src/protocol', 'src/session/connect-errors'] },
   'src/node-red': { may: ['src/protocol', 'src/session', 'src/calls', 'src/resync'] },
   'src/wireshark': { may: ['src/protocol'], builtins: /^never$/ },
-  'src/cli': { may: ['src/protocol', 'src/session', 'src/calls', 'src/simulator', 'src/wireshark'] },
+  'src/cli': {
+    may: [
+      'src/protocol',
+      'src/session',
+      'src/calls',
+      'src/simulator',
+      'src/wireshark',
+      'src/node-red/session/check',
+      'src/node-red/check-texts',
+    ],
+  },
   nodes: { may: ['src/node-red', 'src/protocol'], builtins: /^(?!(net|tls|http|https|dgram|buffer)$)/ },
   'nodes/connection': { may: ['src/node-red', 'src/protocol', 'src/session', 'src/simulator'] },
   'nodes/lab': { may: ['src/node-red', 'src/protocol', 'src/simulator'] },

@@ -1,9 +1,10 @@
+import { check } from './check';
 import { decode } from './decode';
 import { simulate } from './simulate';
 import { wireshark } from './wireshark';
 import { UsageError, type Command, type Terminal } from './command';
 
-const commands: readonly Command[] = [simulate, decode, wireshark];
+const commands: readonly Command[] = [simulate, decode, check, wireshark];
 
 const overview = `Usage: cisco-cti COMMAND [options]
 

@@ -20,15 +20,15 @@ export interface Checked {
   readonly findings: readonly Finding[];
 }
 
-/** Opens a session and tells what it found, or what stopped it. */
-export async function check(options: SessionOptions): Promise<Checked> {
+/** Opens a session and tells what it found, or what stopped it. `stop` ends it early, as not opened. */
+export async function check(options: SessionOptions, stop?: AbortSignal): Promise<Checked> {
   const agents = new AgentsSeen();
   const asking = harmless(options);
   const session = new Session({ ...asking, ...(maySeeAgents(asking) ? { restore: [agents.step] } : undefined) });
   session.on('message', (message) => agents.heard(message));
   try {
     const problems = problemsOf(session);
-    const isOpen = await opened(session);
+    const isOpen = await opened(session, stop);
     if (isOpen) return { ok: true, findings: [...findingsOf(session, asking), ...agents.findings] };
     const findings = [...problems.values()].flatMap((state) => failureOf(state, options));
     if (findings.length > 0) return { ok: false, findings };
@@ -73,13 +73,20 @@ function failureOf(state: SessionState, { servers }: SessionOptions): Finding[] 
 
 const addressOf = (server: SessionOptions['servers']['A'] | undefined): string => `${server?.host}:${server?.port}`;
 
-function opened(session: Session): Promise<boolean> {
+function opened(session: Session, stop?: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
+    if (stop?.aborted) return void resolve(false);
     const timer = setTimeout(() => resolve(false), CHECK_SECONDS * 1000);
+    const stopped = (): void => {
+      clearTimeout(timer);
+      resolve(false);
+    };
+    stop?.addEventListener('abort', stopped, { once: true });
     session.on('state', ({ phase }) => {
       // Backing off means that both sides were tried.
       if (phase !== 'open' && phase !== 'stopped' && phase !== 'backing-off') return;
       clearTimeout(timer);
+      stop?.removeEventListener('abort', stopped);
       resolve(phase === 'open');
     });
     session.open();
