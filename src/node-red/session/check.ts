@@ -75,7 +75,7 @@ const addressOf = (server: SessionOptions['servers']['A'] | undefined): string =
 
 function opened(session: Session, stop?: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
-    if (stop?.aborted) return void resolve(false);
+    if (stop?.aborted) return resolve(false);
     const timer = setTimeout(() => resolve(false), CHECK_SECONDS * 1000);
     const stopped = (): void => {
       clearTimeout(timer);
