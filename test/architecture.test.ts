@@ -41,6 +41,9 @@ const rules: Record<string, { may: string[]; types?: string[]; builtins?: RegExp
   'src/simulator/handlers': {
     may: ['src/protocol', 'src/simulator/acd', 'src/simulator/server', 'src/simulator/statistics'],
   },
+  // What opens a session to see whether it can be had, for whoever wants to know.
+  'src/check': { may: ['src/protocol', 'src/session'], builtins: /^never$/ },
+  'src/check/texts': { may: ['src/protocol', 'src/session/connect-errors'] },
   'src/editor': {
     may: [
       'src/protocol',
@@ -55,20 +58,10 @@ const rules: Record<string, { may: string[]; types?: string[]; builtins?: RegExp
   'src/node-red/as-text': { may: [] },
   'src/node-red/declaration': { may: ['src/protocol'] },
   'src/node-red/texts': { may: ['src/session/connect-errors'] },
-  'src/node-red/check-texts': { may: ['src/protocol', 'src/session/connect-errors'] },
-  'src/node-red': { may: ['src/protocol', 'src/session', 'src/calls', 'src/resync'] },
+  'src/node-red/check-texts': { may: ['src/check/texts'] },
+  'src/node-red': { may: ['src/protocol', 'src/session', 'src/calls', 'src/resync', 'src/check'] },
   'src/wireshark': { may: ['src/protocol'], builtins: /^never$/ },
-  'src/cli': {
-    may: [
-      'src/protocol',
-      'src/session',
-      'src/calls',
-      'src/simulator',
-      'src/wireshark',
-      'src/node-red/session/check',
-      'src/node-red/check-texts',
-    ],
-  },
+  'src/cli': { may: ['src/protocol', 'src/session', 'src/calls', 'src/check', 'src/simulator', 'src/wireshark'] },
   nodes: { may: ['src/node-red', 'src/protocol'], builtins: /^(?!(net|tls|http|https|dgram|buffer)$)/ },
   'nodes/connection': { may: ['src/node-red', 'src/protocol', 'src/session', 'src/simulator'] },
   'nodes/lab': { may: ['src/node-red', 'src/protocol', 'src/simulator'] },

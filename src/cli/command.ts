@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 /** Where a command reads and writes; tests give their own. */
@@ -5,6 +6,7 @@ export interface Terminal {
   out(line: string): void;
   error(line: string): void;
   readonly input: NodeJS.ReadableStream;
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /** Whether colours can be seen. */
   readonly isColoured?: boolean;
   /** Aborted when the user or the system asks the program to end. */
@@ -41,4 +43,15 @@ export function numberFrom(text: string, option: string, low: number, high: numb
     throw new UsageError(`${option} is "${text}": a whole number from ${low} to ${high} is needed`);
   }
   return value;
+}
+
+/** The text of a file that an option names. */
+export async function textOf(option: string, file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new Error(`${option} ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
 }

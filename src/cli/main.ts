@@ -10,6 +10,7 @@ void program(process.argv.slice(2), {
   out: (line) => void process.stdout.write(`${line}\n`),
   error: (line) => void process.stderr.write(`${line}\n`),
   input: process.stdin,
+  environment: process.env,
   isColoured: process.stdout.isTTY && !process.env['NO_COLOR'],
   stop: stop.signal,
 }).then((code) => {

@@ -4,7 +4,7 @@ import { simulate } from './simulate';
 import { wireshark } from './wireshark';
 import { UsageError, type Command, type Terminal } from './command';
 
-const commands: readonly Command[] = [simulate, decode, check, wireshark];
+const commands: readonly Command[] = [simulate, check, decode, wireshark];
 
 const overview = `Usage: cisco-cti COMMAND [options]
 

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { NEWEST_VERSION, OLDEST_SESSION_VERSION } from '../protocol';
 import {
   defaultLab,
@@ -13,7 +12,7 @@ import {
   type ListenOptions,
   type TraceEntry,
 } from '../simulator';
-import { argumentsOf, numberFrom, UsageError, type Command, type Terminal } from './command';
+import { argumentsOf, numberFrom, textOf, UsageError, type Command, type Terminal } from './command';
 import { loadArguments, loadFrom, loadHelp, runLoad } from './simulate-load';
 
 const help = `Usage: cisco-cti simulate [options]
@@ -133,16 +132,6 @@ function listeningLine({ A, B, tlsA, tlsB }: Listening): string {
 
 async function labFrom(file: string | undefined): Promise<Lab> {
   return file === undefined ? defaultLab() : parseLab(await textOf('--lab', file));
-}
-
-async function textOf(option: string, file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new Error(`${option} ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
-  }
 }
 
 async function untilStopped({ stop }: Terminal): Promise<void> {

@@ -23,7 +23,7 @@ export type { MaskOption, SessionOptions } from './options';
 export type { AnyName, ClientRequestName, PeekFilter, Predicate, RequestOptions, WaitOptions } from './request-types';
 export { Session } from './session';
 export type { Gap, MessageInfo, SessionEvents, TraceLine } from './session-events';
-export type { ErrorReport, SessionState, StandbyState } from './state';
+export { knownCauseOf, type ErrorReport, type SessionState, type StandbyState } from './state';
 export type { RegisterVariables } from './register-variables';
 export type { SyncContext, SyncStep } from './sync';
 export { tcpDriver } from './tcp-driver';

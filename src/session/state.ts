@@ -1,3 +1,4 @@
+import { connectCauses, type KnownCause } from './connect-errors';
 import type { ServerAddress } from './driver';
 import type { Facts } from './errors';
 import type { Side } from './machine/failover';
@@ -93,3 +94,9 @@ export function stateOf(
     ...(retryAt === undefined ? undefined : { retryAt: wallTime(retryAt) }),
   };
 }
+
+/** Why there is no session, where the cause is a known one: `connectCauses` says what to do. */
+export const knownCauseOf = (state: SessionState | undefined): KnownCause | undefined => {
+  const known = state?.lastError?.facts['known'];
+  return typeof known === 'string' && Object.hasOwn(connectCauses, known) ? (known as KnownCause) : undefined;
+};

@@ -1,48 +1,80 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import net from 'node:net';
-import { Simulator } from '../../src/simulator';
+import os from 'node:os';
+import path from 'node:path';
+import { defaultLab, Simulator, type Listening, type ListenOptions } from '../../src/simulator';
+import { certificate } from '../support/certificates';
 import { TestTerminal } from './terminal';
 
+const PASSWORD = 'of the client';
+
 describe('cisco-cti check', () => {
-  let simulator: Simulator | undefined;
-  afterEach(async () => {
-    await simulator?.close();
-    simulator = undefined;
+  let simulator: Simulator;
+  const listen = (rules: object, options: Partial<ListenOptions> = {}): Promise<Listening> => {
+    simulator = new Simulator({ lab: { ...defaultLab(), rules } });
+    return simulator.listen({ host: '127.0.0.1', ...options });
+  };
+
+  afterEach(() => simulator?.close());
+
+  it('says what it found, and evicts nobody', async () => {
+    const { A } = await listen({});
+    const lines: string[] = [];
+    simulator.on('trace', ({ line }) => lines.push(line));
+    const terminal = new TestTerminal();
+    assert.equal(await terminal.run(['check', `127.0.0.1:${A.port}`, '--client-id', 'desk']), 0);
+    assert.equal(terminal.printed[0], `Opened on side A, 127.0.0.1:${A.port}, protocol version 25.`);
+    assert.match(terminal.printed[1] ?? '', /^Services granted: .*CLIENT_CONTROL.*ALL_EVENTS/);
+    assert.ok(terminal.printed.includes('The peripheral gateway is in order.'));
+    assert.match(terminal.printed.at(-1) ?? '', /^11 agents are configured; .* 0 are logged in\.$/);
+    assert.deepEqual(terminal.complaints, []);
+    assert.match(lines[0] ?? '', /^OPEN_REQ .*ClientID=desk-check /);
   });
 
-  async function listening(options: ConstructorParameters<typeof Simulator>[0] = {}): Promise<string> {
-    simulator = new Simulator(options);
-    const { A } = await simulator.listen({ host: '127.0.0.1', port: 0 });
-    return `127.0.0.1:${A.port}`;
-  }
-
-  it('tells what it found on a server that opens', async () => {
-    const address = await listening();
+  it('takes the password from the environment, and says what to do about a wrong one', async () => {
+    const { A } = await listen({ clientPassword: PASSWORD });
     const terminal = new TestTerminal();
-    assert.equal(await terminal.run(['check', address]), 0, terminal.complaints.join('\n'));
-    const [opened, ...rest] = terminal.printed;
-    assert.equal(opened, `Opened on side A, ${address}, protocol version 25.`);
-    assert.match(rest.join('\n'), /^Services granted: .*ALL_EVENTS/m);
-    assert.match(rest.join('\n'), /^The peripheral is online\.$/m);
+    assert.equal(await terminal.run(['check', `127.0.0.1:${A.port}`, '--version', '24']), 1);
+    assert.match(terminal.complaints[0] ?? '', /^Not opened: side A, .*version 24: E_CTI_INVALID_PASSWORD \(36\)\.$/);
+    assert.match(terminal.complaints[1] ?? '', /client ID or password is wrong/);
+    assert.deepEqual(terminal.printed, []);
+
+    terminal.environment['CISCO_CTI_PASSWORD'] = PASSWORD;
+    assert.equal(await terminal.run(['check', `127.0.0.1:${A.port}`]), 0);
+    assert.doesNotMatch(terminal.printed.join('\n'), new RegExp(PASSWORD));
   });
 
-  it('asks for the version that it is told', async () => {
-    const address = await listening();
+  it('tells a server with TLS from a plain one, and whose certificate is trusted', async () => {
+    const authority = certificate('test authority');
+    const own = certificate('cti-a', { issuer: authority, names: ['localhost'] });
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'cisco-cti-check-'));
+    const ca = path.join(folder, 'ca.pem');
+    await writeFile(ca, authority.cert);
+    const { tlsA } = await listen({}, { tls: { port: 0, cert: own.cert, key: own.key } });
+    const server = `localhost:${tlsA?.port}`;
+
     const terminal = new TestTerminal();
-    assert.equal(await terminal.run(['check', address, '--version', '15']), 0);
-    assert.match(terminal.printed[0] ?? '', /protocol version 15\.$/);
+    assert.equal(await terminal.run(['check', server, '--tls', '--tls-ca', ca]), 0, terminal.complaints.join('\n'));
+    assert.match(terminal.printed[0] ?? '', /^Opened on side A, localhost:\d+ with TLS/);
+    assert.equal(await terminal.run(['check', server, '--tls']), 1);
+    assert.match(terminal.complaints.join('\n'), /authority that is not trusted here/);
+    assert.equal(await terminal.run(['check', server, '--tls', '--tls-ca', path.join(folder, 'none.pem')]), 1);
+    assert.match(terminal.complaints.at(-1) ?? '', /--tls-ca .*none\.pem cannot be read/);
+    await rm(folder, { recursive: true });
   });
 
-  it('tells where nobody listens, and exits with 1', async () => {
-    const closed = net.createServer().listen(0, '127.0.0.1');
-    await once(closed, 'listening');
-    const { port } = closed.address() as net.AddressInfo;
-    closed.close();
-    await once(closed, 'close');
+  it('says of each side why it cannot be reached', async () => {
+    const { A } = await listen({});
+    await simulator.close();
     const terminal = new TestTerminal();
-    assert.equal(await terminal.run(['check', `127.0.0.1:${port}`]), 1);
-    assert.equal(terminal.printed[0], `Not opened: side A, 127.0.0.1:${port}, cannot be reached.`);
+    const server = `127.0.0.1:${A.port}`;
+    assert.equal(await terminal.run(['check', server, server]), 1);
+    const text = terminal.complaints.join('\n');
+    assert.match(text, /side A, .* cannot be reached/);
+    assert.match(text, /side B, .* cannot be reached/);
+    assert.match(text, /nothing listens on this port/);
   });
 
   it('ends at once when it is asked to', async () => {
@@ -61,14 +93,17 @@ describe('cisco-cti check', () => {
   });
 
   for (const [args, complaint] of [
-    [[], /HOST:PORT of side A is needed/],
-    [['localhost'], /"localhost" is no HOST:PORT/],
-    [['localhost:0'], /port of localhost:0 is "0": a whole number from 1 to 65535/],
-    [['a:1', 'b:2', 'c:3'], /"c:3" is not expected/],
-    [['a:1', '--version', '8'], /--version is "8": a whole number from 9 to 25/],
-    [['a:1', '--tls-ca', 'x.pem'], /--tls-ca goes with --tls/],
+    [[], /the host of a CTI Server is needed/],
+    [['a', 'b', 'c'], /"c" is not expected here/],
+    [['::1'], /IPv6 goes in brackets/],
+    [['cti-a:0'], /the port of cti-a is "0": a whole number from 1 to 65535/],
+    [['cti-a', '--version', '8'], /--version is "8": a whole number from 9 to 25/],
+    [['cti-a', '--services', 'EVERYTHING'], /--services: there is no "EVERYTHING"; known are .*ALL_EVENTS/],
+    [['cti-a', '--tls-ca', 'ca.pem'], /--tls- go with --tls/],
+    [['cti-a', '--tls', '--tls-cert', 'own.pem'], /--tls-cert and --tls-key go together/],
+    [['cti-a', '--client-id', ''], /--client-id is empty/],
   ] as const) {
-    it(`says what is wrong with "check ${args.join(' ')}"`, async () => {
+    it(`refuses "${args.join(' ')}" in words`, async () => {
       const terminal = new TestTerminal();
       assert.equal(await terminal.run(['check', ...args]), 2);
       assert.match(terminal.complaints.join('\n'), complaint);

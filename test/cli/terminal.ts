@@ -5,6 +5,8 @@ import { program } from '../../src/cli/program';
 export class TestTerminal {
   readonly printed: string[] = [];
   readonly complaints: string[] = [];
+  /** What the program finds in the environment. */
+  readonly environment: Record<string, string> = {};
   private readonly stopped = new AbortController();
   private readonly waiting = new Set<() => void>();
 
@@ -16,6 +18,7 @@ export class TestTerminal {
       },
       error: (line) => this.complaints.push(line),
       input: Readable.from([Buffer.from(input)]),
+      environment: this.environment,
       stop: this.stopped.signal,
     });
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkTexts, isOpenStatus } from '../../src/node-red/check-texts';
+import { isOpenStatus } from '../../src/check/texts';
+import { checkTexts } from '../../src/node-red/check-texts';
 import { statusRules } from '../../src/session/machine/failover';
 
 describe('what the check says', () => {

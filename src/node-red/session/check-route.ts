@@ -1,10 +1,19 @@
 import { asText } from '../as-text';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Node, NodeAPI } from 'node-red';
-import type { SessionOptions } from '../../session';
+
 import type { Configuration } from '../inputs';
-import { FormProblem } from '../check-texts';
-import { check, type Checked } from './check';
+import { check, type CheckOptions, type Finding } from '../../check/check';
+import { FormProblem, type FormKey } from '../check-texts';
+
+/** The editor says the texts in its own language. */
+interface Answer {
+  readonly ok: boolean;
+  readonly findings: readonly (
+    | Finding
+    | { readonly key: FormKey; readonly values: Readonly<Record<string, string>> }
+  )[];
+}
 
 const MAX_BODY = 100_000;
 /** What the editor sends for a password that was not changed. */
@@ -15,7 +24,7 @@ type OptionsOf = (
   node: Node<Record<string, string>>,
   config: Configuration,
   password?: string,
-) => Promise<SessionOptions>;
+) => Promise<CheckOptions>;
 
 /** The *Check* button: opens a session with what the form says and tells what it found, or what stopped it. */
 export function checkRoute(type: string, optionsOf: OptionsOf): (RED: NodeAPI) => void {
@@ -31,7 +40,7 @@ export function checkRoute(type: string, optionsOf: OptionsOf): (RED: NodeAPI) =
           const node = deployed ?? (standIn(type) as Node<Record<string, string>>);
           return check(await optionsOf(RED, node, config, password ?? ''));
         })
-        .catch((error: unknown): Checked => {
+        .catch((error: unknown): Answer => {
           if (error instanceof FormProblem) return { ok: false, findings: [{ key: error.key, values: error.values }] };
           const problem = error instanceof Error ? error.message : String(error);
           return { ok: false, findings: [{ key: 'notOpened', values: { problem } }] };

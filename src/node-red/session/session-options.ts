@@ -1,3 +1,4 @@
+import type { CheckOptions } from '../../check/check';
 import { FormProblem } from '../check-texts';
 import type { ConnectionOptions } from 'node:tls';
 import type { Node, NodeAPI } from 'node-red';
@@ -23,7 +24,7 @@ export async function sessionOptions(
   node: Node<Record<string, string>>,
   config: Configuration,
   password = node.credentials?.['password'],
-): Promise<SessionOptions> {
+): Promise<CheckOptions> {
   const text = (key: string): string => withEnvironment(RED, node, config[key]);
   const number = (key: string, name: string): number | undefined => numberFrom(RED, node, config[key], name);
   const role = isRole(config['role']) ? config['role'] : 'all-events';

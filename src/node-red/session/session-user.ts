@@ -1,7 +1,8 @@
 import type { Node, NodeAPI } from 'node-red';
 import { Badge } from '../status';
 import type { SessionLink } from './session-link';
-import { causeOf, lastErrorOf } from './state-facts';
+import { knownCauseOf } from '../../session';
+import { lastErrorOf } from './state-facts';
 
 /** What a `cti-session` node offers to the nodes that use it. */
 export interface SessionNode extends Node {
@@ -33,7 +34,12 @@ export function useSession(
     else
       badge.session(
         link
-          ? { phase: state?.phase ?? 'idle', side: state?.side, lastError: lastErrorOf(state), cause: causeOf(state) }
+          ? {
+              phase: state?.phase ?? 'idle',
+              side: state?.side,
+              lastError: lastErrorOf(state),
+              cause: knownCauseOf(state),
+            }
           : undefined,
       );
   };

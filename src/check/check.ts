@@ -1,16 +1,22 @@
-import { enums, maskNames, type Message } from '../../protocol';
-import { Session, type SessionOptions, type SessionState, type SyncContext, type SyncStep } from '../../session';
-import { checkTexts, isOpenStatus, type CheckKey } from '../check-texts';
-import { causeOf } from './state-facts';
+import { enums, maskNames, type Message } from '../protocol';
+import {
+  knownCauseOf,
+  Session,
+  type SessionOptions,
+  type SessionState,
+  type SyncContext,
+  type SyncStep,
+} from '../session';
+import { findingTexts, isOpenStatus, type FindingKey } from './texts';
 
 const CHECK_SECONDS = 20;
 const AGENTS_WITHIN_MS = 5000;
 /** A check is no load: so many agents at most are asked for their state. */
 const MOST_ASKED = 50;
 
-/** One line of the answer: its text is said in the editor's language. */
-interface Finding {
-  readonly key: CheckKey;
+/** One line of the answer; its text is in `findingTexts`. */
+export interface Finding {
+  readonly key: FindingKey;
   readonly values?: Readonly<Record<string, string>>;
   /** It opened, but not all is as it was asked for. */
   readonly isLacking?: true;
@@ -20,8 +26,14 @@ export interface Checked {
   readonly findings: readonly Finding[];
 }
 
-/** Opens a session and tells what it found, or what stopped it. `stop` ends it early, as not opened. */
-export async function check(options: SessionOptions, stop?: AbortSignal): Promise<Checked> {
+/** A session as one would open it; services as bits of `enums.CtiService`. */
+export type CheckOptions = SessionOptions & { readonly services: number };
+
+/**
+ * Opens a session and tells what it found, or what stopped it, within half a minute.
+ * @param stop ends it early, as not opened
+ */
+export async function check(options: CheckOptions, stop?: AbortSignal): Promise<Checked> {
   const agents = new AgentsSeen();
   const asking = harmless(options);
   const session = new Session({ ...asking, ...(maySeeAgents(asking) ? { restore: [agents.step] } : undefined) });
@@ -48,7 +60,7 @@ function problemsOf(session: Session): Map<string, SessionState> {
   return problems;
 }
 
-const isCheckKey = (key: unknown): key is CheckKey => typeof key === 'string' && Object.hasOwn(checkTexts, key);
+const isFindingKey = (key: unknown): key is FindingKey => typeof key === 'string' && Object.hasOwn(findingTexts, key);
 
 /** What is wrong and what to do, in texts that every language has; a problem that none is made for is told as it is. */
 function failureOf(state: SessionState, { servers }: SessionOptions): Finding[] {
@@ -61,8 +73,8 @@ function failureOf(state: SessionState, { servers }: SessionOptions): Finding[] 
     return [{ key: 'refused', values }, ...(isOpenStatus(Status) ? [{ key: `status-${Status}` as const }] : [])];
   }
   const { reason } = facts;
-  if (!isCheckKey(reason)) return [{ key: 'notOpened', values: { problem: message } }];
-  const cause = causeOf(state);
+  if (!isFindingKey(reason)) return [{ key: 'notOpened', values: { problem: message } }];
+  const cause = knownCauseOf(state);
   if (cause !== undefined) return [{ key: reason, values: where }, { key: `advice-${cause}` }];
   const isPlain = reason === 'connect-failed' || reason === 'closed-by-server';
   return [
@@ -93,11 +105,11 @@ function opened(session: Session, stop?: AbortSignal): Promise<boolean> {
   });
 }
 
-function findingsOf({ state }: Session, { servers, services: asked }: SessionOptions): Finding[] {
+function findingsOf({ state }: Session, { servers, services: asked }: CheckOptions): Finding[] {
   const { side = 'A', version, servicesGranted = 0, pgStatus = 0, peripheralOnline } = state;
   const server = servers[side];
   const services = maskNames(enums.CtiService, servicesGranted).join(', ');
-  const refused = maskNames(enums.CtiService, (Number(asked) & ~servicesGranted) >>> 0).join(', ');
+  const refused = maskNames(enums.CtiService, (asked & ~servicesGranted) >>> 0).join(', ');
   return [
     {
       key: server?.tls ? 'openedTls' : 'opened',
@@ -115,23 +127,18 @@ function findingsOf({ state }: Session, { servers, services: asked }: SessionOpt
 }
 
 /** Opened with the live session's identity, a check would evict it (BEHAVIOUR 1.2): it has a name of its own and no device. */
-function harmless({
-  agentInstrument: _a,
-  agentExtension: _b,
-  agentId: _c,
-  ...options
-}: SessionOptions): SessionOptions {
+function harmless({ agentInstrument: _a, agentExtension: _b, agentId: _c, ...options }: CheckOptions): CheckOptions {
   const { CONNECTION_MONITOR, CLIENT_EVENTS, SUPERVISOR } = enums.CtiService.of;
   return {
     ...options,
     clientId: `${options.clientId.slice(0, 50)}-check`,
-    services: (Number(options.services) & ~(CONNECTION_MONITOR | CLIENT_EVENTS | SUPERVISOR)) >>> 0,
+    services: (options.services & ~(CONNECTION_MONITOR | CLIENT_EVENTS | SUPERVISOR)) >>> 0,
   };
 }
 
-function maySeeAgents({ services }: SessionOptions): boolean {
+function maySeeAgents({ services }: CheckOptions): boolean {
   const { ALL_EVENTS, CLIENT_CONTROL } = enums.CtiService.of;
-  return (Number(services) & ALL_EVENTS) !== 0 && (Number(services) & CLIENT_CONTROL) !== 0;
+  return (services & ALL_EVENTS) !== 0 && (services & CLIENT_CONTROL) !== 0;
 }
 
 /** Which agents the configuration has, and how many of the first are logged in (BEHAVIOUR 1.9, 4.1). */
