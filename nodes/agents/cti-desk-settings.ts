@@ -5,12 +5,13 @@ export = defineActionNode({
   family: 'agents',
   label: 'desk settings',
   request: 'AGENT_DESK_SETTINGS_REQ',
+  agentByDevice: true,
   properties: {
     AgentID: {
       kind: 'typed',
       suggest: 'agents',
       label: 'Agent ID',
-      help: 'Whose settings.',
+      help: 'Whose settings. Left open: the agent at the device in msg.agent.',
       from: ['msg', 'agentId'],
       required: true,
     },

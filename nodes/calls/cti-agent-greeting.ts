@@ -5,6 +5,7 @@ export = defineActionNode({
   family: 'calls',
   label: 'agent greeting',
   request: 'AGENT_GREETING_CONTROL_REQ',
+  agentByDevice: true,
   properties: {
     AgentAction: {
       kind: 'typed',
@@ -22,7 +23,7 @@ export = defineActionNode({
       kind: 'typed',
       suggest: 'agents',
       label: 'Agent ID',
-      help: 'Whose greeting.',
+      help: 'Whose greeting. Left open: the agent at the device in msg.agent.',
       from: ['msg', 'agentId'],
       required: true,
     },

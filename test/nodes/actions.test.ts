@@ -31,9 +31,14 @@ async function opened(): Promise<void> {
 /** Sends a message through the request node and gives what came out, and where. */
 function through(message: object): Promise<{ output: 'confirmed' | 'failed'; msg: Sent }> {
   return new Promise((resolve) => {
-    for (const output of ['confirmed', 'failed'] as const) {
-      node(output).once('input', (msg: unknown) => resolve({ output, msg: msg as Sent }));
-    }
+    const hear = (['confirmed', 'failed'] as const).map((output) => {
+      const heard = (msg: unknown): void => {
+        for (const stop of hear) stop();
+        resolve({ output, msg: msg as Sent });
+      };
+      node(output).on('input', heard);
+      return () => void node(output).removeListener('input', heard);
+    });
     node('act').receive(message as never);
   });
 }
@@ -93,6 +98,20 @@ describe('request nodes', () => {
       );
     });
   }
+
+  it('finds the agent ID by the device that events bring', async () => {
+    await load([...lab(), ...action('cti-desk-settings', { AgentID: 'agentId', AgentID_type: 'msg' })]);
+    await opened();
+    await logIn('1002', '3002');
+    const { output, msg } = await through({ agent: '3002' });
+    assert.equal(output, 'confirmed', JSON.stringify(msg.error));
+    const unknown = await through({ agent: '3009' });
+    assert.equal(unknown.output, 'failed');
+    assert.match(unknown.msg.error?.message ?? '', /^Agent ID is missing: .*nobody is known to be logged in at 3009/);
+    assert.equal(unknown.msg.error?.cause['kind'], 'invalid');
+    const named = await through({ agent: '3002', agentId: '4711' });
+    assert.equal(named.output, 'failed', 'an agent ID of its own comes first');
+  });
 
   it('takes no caller for an agent', async () => {
     const variables = { variables: 'payload', variables_type: 'msg', action: 'set', call: 'call', call_type: 'msg' };

@@ -20,6 +20,8 @@ export interface ActionDeclaration extends Pick<NodeDeclaration, 'type' | 'famil
   readonly request: string | ChosenRequest;
   /** Connections that the request is about: each is found from the input that brings its call. */
   readonly connections?: readonly ConnectionInput[];
+  /** The request knows agents by ID only: it is found by the device in `msg.agent` where no ID is given. */
+  readonly agentByDevice?: true;
   /** Fields of which one is needed, whether the form has a row for it or not: it names whom the request is about. */
   readonly oneOf?: readonly string[];
   /** Last changes to the fields before they are sent, in the session's protocol version. */
@@ -59,6 +61,7 @@ export function completed(own: ActionDeclaration): Action {
       inputs: {
         ...(connections ? { call: theCall } : undefined),
         ...('AgentInstrument' in own.properties ? { agent: theAgent } : undefined),
+        ...(own.agentByDevice ? { agent: whoseId } : undefined),
         ...inputs,
         fields: inputs?.['fields'] ?? furtherFields,
       },
@@ -76,6 +79,7 @@ export function completed(own: ActionDeclaration): Action {
 const theCall =
   'The call, as events bring it in `msg.call`; or a ConnectionCallID. Without it, the connection in `msg.payload` is meant.';
 const theAgent = "The agent's device, unless the node says otherwise; events and requests bring it.";
+const whoseId = 'The device of the agent who is meant where no agent ID is given; events and requests bring it.';
 const callByThen = 'The call, as known by then.';
 const agentForNext =
   'The agent’s device, so that the next node need not name it; an agent that the message has already stays.';

@@ -2,6 +2,7 @@ import { asText } from '../as-text';
 import type { Node, NodeAPI, NodeMessage, NodeMessageInFlow } from 'node-red';
 import { fromFlow, NEWEST_VERSION, rowNamed, toFlow } from '../../protocol';
 import { completed, requestOf, type Action, type ActionDeclaration } from './action-declaration';
+import { agentFor, knownAgent, withAgentId } from './agent-input';
 import { withConnection } from './call-input';
 import { applies, type NodeDeclaration } from '../declaration';
 import { awaitEffect } from './effect';
@@ -99,10 +100,11 @@ async function perform(
     elapsedMs: Date.now() - startedAt,
   });
   try {
-    const typed = await resolveInputs(RED, node, declaration, config, message);
+    if (typeof declaration.request === 'string') request = declaration.request;
+    const inputs = await resolveInputs(RED, node, declaration, config, message);
+    const typed = declaration.agentByDevice ? withAgentId(inputs, message, link?.agents) : inputs;
     const given = { ...typed };
     for (const { input = 'call' } of declaration.connections ?? []) delete given[input];
-    if (typeof declaration.request === 'string') request = declaration.request;
     requireInputs(declaration, config, typed, request);
     requireOne(declaration, typed, request);
     request ??= requestOf(declaration, config, given);
@@ -148,7 +150,7 @@ async function perform(
           payload: { InvokeID, ...payload },
           ...(effect ? { effect: { topic: effect.name, payload: toFlow(effect, version) } } : undefined),
           ...(known ? { call: known } : undefined),
-          ...agentFor(message, typed['AgentInstrument'] ?? knownAgent(link, located['AgentInstrument'])),
+          ...agentFor(message, typed['AgentInstrument'] ?? knownAgent(link.agents, located['AgentInstrument'])),
           cti: {
             ...cti(),
             InvokeID,
@@ -167,16 +169,6 @@ async function perform(
     throw failure;
   }
 }
-
-/** The next nodes take the agent from `msg.agent`, which a message keeps if it has one of its own. */
-function agentFor(message: NodeMessage, device: unknown): Fields | undefined {
-  const { agent } = message as { agent?: unknown };
-  return device === undefined || asText(agent ?? '') !== '' ? undefined : { agent: device };
-}
-
-/** The device that a call led to may be an outside party's. */
-const knownAgent = ({ agents }: SessionLink, device: unknown): unknown =>
-  device !== undefined && agents.find(asText(device)) ? device : undefined;
 
 function requireOne({ oneOf, properties }: Action, fields: Fields, request: string | undefined): void {
   if (!oneOf || oneOf.some((name) => fields[name] !== undefined)) return;

@@ -1,6 +1,8 @@
 /** German for the agents nodes. */
 export const agents: Readonly<Record<string, string>> = {
   'Whose settings.': 'Wessen Einstellungen.',
+  'Whose settings. Left open: the agent at the device in msg.agent.':
+    'Wessen Einstellungen. Offen gelassen: die des Agenten am Gerät in msg.agent.',
   'Asks which desk settings an agent has: reasons required, wrap-up, calls that are allowed.':
     'Fragt nach den Desk-Einstellungen eines Agenten: verlangte Gründe, Nachbearbeitung, erlaubte Anrufe.',
   'The settings; `DeskSettingsMask` is a list of names.':
@@ -23,6 +25,8 @@ export const agents: Readonly<Record<string, string>> = {
   "The agent's password, for login and logout.": 'Das Kennwort des Agenten, zum An- und Abmelden.',
   'Logs an agent in or out, or asks for another state: available, not ready, after-call work.':
     'Meldet einen Agenten an oder ab oder bittet um einen anderen Zustand: verfügbar, nicht bereit, Nachbearbeitung.',
+  'The device of the agent who is meant where no agent ID is given; events and requests bring it.':
+    'Das Gerät des Agenten, der gemeint ist, wenn keine Agenten-ID angegeben ist; Ereignisse und Anforderungen bringen es mit.',
   "The agent's device, unless the node says otherwise; events and requests bring it.":
     'Das Gerät des Agenten, wenn die Node nichts anderes sagt; Ereignisse und Anforderungen bringen es mit.',
   'The agent’s device, so that the next node need not name it; an agent that the message has already stays.':

@@ -6,6 +6,8 @@ export const calls: Readonly<Record<string, string>> = {
   'plays none from now on': 'spielt von nun an keine',
   'plays them from now on': 'spielt sie von nun an',
   'Whose greeting.': 'Wessen Ansage.',
+  'Whose greeting. Left open: the agent at the device in msg.agent.':
+    'Wessen Ansage. Offen gelassen: die des Agenten am Gerät in msg.agent.',
   'Stops an agent’s greeting, or turns greetings off and on.':
     'Bricht die Ansage eines Agenten ab oder schaltet Ansagen aus und ein.',
   'Needs protocol version 15 or newer.': 'Braucht Protokollversion 15 oder neuer.',
