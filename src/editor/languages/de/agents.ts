@@ -4,10 +4,10 @@ export const agents: Readonly<Record<string, string>> = {
   'Whose settings. Left open: the agent at the device in msg.agent.':
     'Wessen Einstellungen. Offen gelassen: die des Agenten am Gerät in msg.agent.',
   'Asks which desk settings an agent has: reasons required, wrap-up, calls that are allowed.':
-    'Fragt nach den Desk-Einstellungen eines Agenten: verlangte Gründe, Nachbearbeitung, erlaubte Anrufe.',
+    'Fragt nach den Desk-Vorgaben eines Agenten: verlangte Gründe, Nachbearbeitung, erlaubte Anrufe.',
   'The settings; `DeskSettingsMask` is a list of names.':
     'Die Einstellungen; `DeskSettingsMask` ist eine Liste von Namen.',
-  'query agent state': 'Agentenzustand abfragen',
+  'query agent state': 'Agenten-Zustand abfragen',
   "The agent's device, usually the extension.": 'Das Gerät des Agenten, meist die Nebenstelle.',
   'Instead of the device.': 'Anstelle des Geräts.',
   'Asks for the state of an agent and its skill groups.':
@@ -17,7 +17,7 @@ export const agents: Readonly<Record<string, string>> = {
   'Further fields of QUERY_AGENT_STATE_REQ.': 'Weitere Felder von QUERY_AGENT_STATE_REQ.',
   '`AgentState`, such as `"AVAILABLE"`, and the skill groups in `SkillGroups`.':
     '`AgentState`, etwa `"AVAILABLE"`, und die Skillgruppen in `SkillGroups`.',
-  'set agent state': 'Agentenzustand setzen',
+  'set agent state': 'Agenten-Zustand setzen',
   'The state that the agent should take.': 'Der Zustand, den der Agent annehmen soll.',
   'Needed for login and logout.': 'Nötig zum An- und Abmelden.',
   Reason: 'Grund',

@@ -89,7 +89,7 @@ export const calls: Readonly<Record<string, string>> = {
   'The new call.': 'Der neue Anruf.',
   'With *Post-route*, the server first asks the router where the call should go, so that the confirmation can take 10 to 15 seconds.\n\nUnified CCE refuses the call (peripheral error 10103) while the agent is available: set the agent not ready first.':
     'Mit *Post-Route* fragt der Server zuerst den Router, wohin der Anruf gehen soll; die Bestätigung kann deshalb 10 bis 15 Sekunden dauern.\n\nUnified CCE lehnt den Anruf ab (Peripherie-Fehler 10103), solange der Agent verfügbar ist: Setzen Sie ihn zuerst auf nicht bereit.',
-  'make predictive call': 'vorausschauend anrufen',
+  'make predictive call': 'prädiktiv anrufen',
   'Calls for': 'Ruft an für',
   'The dialled number (route point, VDN) or skill group whose agents get the call.':
     'Die gewählte Nummer (Routenpunkt, VDN) oder Skillgruppe, deren Agenten den Anruf bekommen.',
@@ -138,7 +138,7 @@ export const calls: Readonly<Record<string, string>> = {
   '0 to 9, *, # and A to D; at most 31.': '0 bis 9, *, # und A bis D; höchstens 31.',
   'Sends tones into a call, as if keys were pressed.': 'Sendet Töne in einen Anruf, als würden Tasten gedrückt.',
   'The digits.': 'Die Ziffern.',
-  snapshot: 'Momentaufnahme',
+  snapshot: 'Stand abfragen',
   'Of a': 'Von einem',
   'call: its parties and data': 'Anruf: Teilnehmer und Daten',
   'device: its calls': 'Gerät: seine Anrufe',

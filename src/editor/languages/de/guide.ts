@@ -109,7 +109,7 @@ export const guide: Readonly<Record<string, string>> = {
   'Call types of the configuration.': 'Anrufarten der Konfiguration.',
   'Media routing domains of the configuration.': 'Media-Routing-Domänen der Konfiguration.',
   'Peripherals of the configuration.': 'Peripherien der Konfiguration.',
-  'Desk settings of the configuration.': 'Desk-Einstellungen der Konfiguration.',
+  'Desk settings of the configuration.': 'Desk-Vorgaben der Konfiguration.',
   'Terminals of the configuration.': 'Endgeräte der Konfiguration.',
   'The server that stood by is active now.': 'Der Server, der in Bereitschaft stand, ist jetzt aktiv.',
   'The server goes into maintenance, or does not.': 'Der Server geht in Wartung oder nicht.',

@@ -1,6 +1,6 @@
 /** German for what several families of nodes say. */
 export const shared: Readonly<Record<string, string>> = {
-  'desk settings': 'Desk-Einstellungen',
+  'desk settings': 'Desk-Vorgaben',
   confirmed: 'bestätigt',
   failed: 'fehlgeschlagen',
   Name: 'Name',
