@@ -113,6 +113,26 @@ describe('request nodes', () => {
     assert.equal(named.output, 'failed', 'an agent ID of its own comes first');
   });
 
+  for (const [type, form, shown] of [
+    ['cti-set-agent-state', { AgentState: 'LOGIN', AgentState_type: 'choice', waitFor: 'effect' }, 'effect'],
+    ['cti-query-agent-state', {}, 'payload'],
+    ['cti-make-call', { DialedNumber: '3002', DialedNumber_type: 'str' }, 'payload'],
+    ['cti-desk-settings', {}, 'payload'],
+    ['cti-statistics', { scope: 'skill group', SkillGroupNumber: '1', SkillGroupNumber_type: 'num' }, 'payload'],
+  ] as const) {
+    it(`means the own agent in a session of one agent: ${type}`, async () => {
+      const own = { role: 'agent', agentInstrument: '3003', agentId: '1003' };
+      await load([...lab({ session: own }), ...action(type, { ...form, AgentID: 'agentId', AgentID_type: 'msg' })]);
+      await opened();
+      const isLogin = type === 'cti-set-agent-state';
+      if (!isLogin) await logIn('1003', '3003', 'NOT_READY');
+      const { output, msg } = await through({ fields: isLogin ? { AgentID: '1003', AgentPassword: 'cisco' } : {} });
+      assert.equal(output, 'confirmed', JSON.stringify(msg.error));
+      const namesDevice = type !== 'cti-desk-settings' && type !== 'cti-statistics';
+      if (namesDevice) assert.match(JSON.stringify(msg[shown]), /"3003"/);
+    });
+  }
+
   it('takes no caller for an agent', async () => {
     const variables = { variables: 'payload', variables_type: 'msg', action: 'set', call: 'call', call_type: 'msg' };
     await load([...lab(), ...action('cti-call-data', variables)]);

@@ -78,7 +78,8 @@ export function completed(own: ActionDeclaration): Action {
 
 const theCall =
   'The call, as events bring it in `msg.call`; or a ConnectionCallID. Without it, the connection in `msg.payload` is meant.';
-const theAgent = "The agent's device, unless the node says otherwise; events and requests bring it.";
+const theAgent =
+  "The agent's device, unless the node says otherwise; events and requests bring it. A session of one agent means its own where none is named.";
 const whoseId = 'The device of the agent who is meant where no agent ID is given; events and requests bring it.';
 const callByThen = 'The call, as known by then.';
 const agentForNext =

@@ -1,7 +1,11 @@
 import type { NodeMessage } from 'node-red';
 import type { AgentMemory } from '../../calls';
 import { asText } from '../as-text';
+import { applies } from '../declaration';
 import { FlowError } from '../flow-error';
+import type { Configuration } from '../inputs';
+import type { OwnAgent } from '../session/own-agent';
+import type { Action } from './action-declaration';
 import type { Fields } from './fields';
 
 const deviceIn = (message: NodeMessage): string => asText((message as { agent?: unknown }).agent ?? '');
@@ -22,6 +26,23 @@ export function withAgentId(fields: Fields, message: NodeMessage, agents: AgentM
     );
   }
   return { ...fields, AgentID: known.AgentID };
+}
+
+/** Where a request has to name an agent or a device and names none, a session of one agent means its own (BEHAVIOUR 2). */
+export function withOwnAgent(
+  { oneOf, properties, agentByDevice }: Action,
+  config: Configuration,
+  fields: Fields,
+  own: OwnAgent,
+): Fields {
+  const device = properties['AgentInstrument'];
+  const isNeeded = device?.kind === 'typed' && device.required === true && applies(properties, device, config);
+  const needed = oneOf ?? (isNeeded ? ['AgentInstrument'] : agentByDevice ? ['AgentID'] : []);
+  const name = needed.find((key) => own[key as keyof OwnAgent] !== undefined);
+  const isOwn = fields['AgentID'] !== undefined && fields['AgentID'] === own.AgentID;
+  if (name === undefined || fields[name] !== undefined) return fields;
+  if (!isOwn && needed.some((key) => fields[key] !== undefined)) return fields;
+  return { ...fields, [name]: own[name as keyof OwnAgent] };
 }
 
 /** The next nodes take the agent from `msg.agent`, which a message keeps if it has one of its own. */

@@ -2,7 +2,7 @@ import { asText } from '../as-text';
 import type { Node, NodeAPI, NodeMessage, NodeMessageInFlow } from 'node-red';
 import { fromFlow, NEWEST_VERSION, rowNamed, toFlow } from '../../protocol';
 import { completed, requestOf, type Action, type ActionDeclaration } from './action-declaration';
-import { agentFor, knownAgent, withAgentId } from './agent-input';
+import { agentFor, knownAgent, withAgentId, withOwnAgent } from './agent-input';
 import { withConnection } from './call-input';
 import { applies, type NodeDeclaration } from '../declaration';
 import { awaitEffect } from './effect';
@@ -102,7 +102,8 @@ async function perform(
   try {
     if (typeof declaration.request === 'string') request = declaration.request;
     const inputs = await resolveInputs(RED, node, declaration, config, message);
-    const typed = declaration.agentByDevice ? withAgentId(inputs, message, link?.agents) : inputs;
+    const named = declaration.agentByDevice ? withAgentId(inputs, message, link?.agents) : inputs;
+    const typed = link ? withOwnAgent(declaration, config, named, await link.ownAgent()) : named;
     const given = { ...typed };
     for (const { input = 'call' } of declaration.connections ?? []) delete given[input];
     requireInputs(declaration, config, typed, request);

@@ -8,6 +8,7 @@ import { EventListeners, type CtiOrigin, type Delivery } from './event-listeners
 import { LinkMemory } from './link-memory';
 import type { CallerData, Message } from '../../protocol';
 import { Session, type SessionOptions, type SessionState } from '../../session';
+import { ownAgentOf, type OwnAgent } from './own-agent';
 import { lastErrorOf, plainState } from './state-facts';
 
 export interface User {
@@ -49,6 +50,7 @@ export class SessionLink {
   private readonly listeners = new EventListeners();
   private failure: string | undefined;
   private client: Record<string, unknown> = {};
+  private own: OwnAgent = {};
 
   constructor(private readonly options: LinkOptions) {}
 
@@ -111,6 +113,7 @@ export class SessionLink {
       return;
     }
     this.session = session;
+    this.own = ownAgentOf(options);
     this.client = { ClientID: options.clientId, ClientSignature: options.signature ?? options.clientId };
     let told: string | undefined;
     session.on('state', (state) => {
@@ -209,6 +212,12 @@ export class SessionLink {
 
   /** The call that a connection belongs to. */
   readonly callWith: ConnectionLookup = (callId, deviceId) => this.memory.callWith(callId, deviceId);
+
+  /** The agent to whom the session belongs, in the roles of one agent; known once the session has been started. */
+  async ownAgent(): Promise<OwnAgent> {
+    await this.starting;
+    return this.own;
+  }
 
   /** Who this session is at the server. */
   identity(): Record<string, unknown> {

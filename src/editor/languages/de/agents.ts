@@ -27,8 +27,8 @@ export const agents: Readonly<Record<string, string>> = {
     'Meldet einen Agenten an oder ab oder bittet um einen anderen Zustand: verfügbar, nicht bereit, Nachbearbeitung.',
   'The device of the agent who is meant where no agent ID is given; events and requests bring it.':
     'Das Gerät des Agenten, der gemeint ist, wenn keine Agenten-ID angegeben ist; Ereignisse und Anforderungen bringen es mit.',
-  "The agent's device, unless the node says otherwise; events and requests bring it.":
-    'Das Gerät des Agenten, wenn die Node nichts anderes sagt; Ereignisse und Anforderungen bringen es mit.',
+  "The agent's device, unless the node says otherwise; events and requests bring it. A session of one agent means its own where none is named.":
+    'Das Gerät des Agenten, wenn die Node nichts anderes sagt; Ereignisse und Anforderungen bringen es mit. Eine Sitzung eines einzelnen Agenten meint den eigenen, wenn keiner genannt ist.',
   'The agent’s device, so that the next node need not name it; an agent that the message has already stays.':
     'Das Gerät des Agenten, damit die nächste Node es nicht nennen muss; ein Agent, den die Nachricht schon hat, bleibt.',
   'The agent ID, unless the node says otherwise.': 'Die ID des Agenten, wenn die Node nichts anderes sagt.',
