@@ -33,6 +33,10 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: program.path, headless: true, args: flags });
 }
 
+/** Monaco goes on computing what to mark in a text whose window has been closed, whoever opened it. */
+const isMonacosOwn = (stack: string): boolean =>
+  stack.startsWith('Error: Model is disposed!') && stack.includes('/vendor/monaco/');
+
 /** The Node-RED editor as a person uses it, and everything that went wrong in it meanwhile. */
 export class Editor {
   /** Console errors, uncaught exceptions and failed requests. */
@@ -46,7 +50,9 @@ export class Editor {
     page.on('console', (message) => {
       if (message.type() === 'error') this.problems.push(`console: ${message.text()} (${message.location().url})`);
     });
-    page.on('pageerror', (error) => this.problems.push(`uncaught: ${error.stack ?? error.message}`));
+    page.on('pageerror', ({ message, stack = message }) => {
+      if (!isMonacosOwn(stack)) this.problems.push(`uncaught: ${stack}`);
+    });
     page.on('requestfailed', (request) => {
       const why = request.failure()?.errorText ?? '';
       if (why !== 'net::ERR_ABORTED') this.problems.push(`failed: ${request.method()} ${request.url()} ${why}`);
