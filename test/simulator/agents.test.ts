@@ -197,6 +197,28 @@ describe('simulator: agents', () => {
     assert.equal(set(client, 'AVAILABLE')?.name, 'SET_AGENT_STATE_CONF');
   });
 
+  it('takes wrap-up data of an agent who has left a conference that goes on, or handed the call on', () => {
+    for (const leave of ['CLEAR_CONNECTION_REQ', 'TRANSFER_CALL_REQ'] as const) {
+      const { client, clock, talk, here, simulator } = atWork(withDesk({ wrapupIncoming: 'required with data' }));
+      const { callId } = talk();
+      const desk = anAgentClient(simulator, '3001');
+      client.logIn('1002', '3002');
+      const active = {
+        ActiveConnectionCallID: callId,
+        ActiveConnectionDeviceIDType: 0,
+        ActiveConnectionDeviceID: '3001',
+      };
+      const single = leave === 'TRANSFER_CALL_REQ' ? leave : 'CONFERENCE_CALL_REQ';
+      client.confirmed(single, { ...active, DialedNumber: '3002' });
+      client.confirmed('ANSWER_CALL_REQ', { AgentInstrument: '3002' });
+      if (leave === 'CLEAR_CONNECTION_REQ') client.confirmed(leave, here(callId));
+      clock.advance(0);
+      assert.equal(failure(set(client, 'AVAILABLE')), cf.CF_WRAPUP_DATA_REQUIRED, leave);
+      desk.confirmed('SET_CALL_DATA_REQ', { ...here(callId), CallWrapupData: 'sold' });
+      assert.equal(set(client, 'AVAILABLE')?.name, 'SET_AGENT_STATE_CONF', leave);
+    }
+  });
+
   it('wants reasons where the desk settings say so', () => {
     const { client } = atWork(withDesk({ idleReasonRequired: true, logoutReasonRequired: true }));
     assert.equal(failure(set(client, 'NOT_READY')), cf.CF_REASON_CODE_REQUIRED);

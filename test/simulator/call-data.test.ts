@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { enums } from '../../src/protocol';
 import { defaultLab, type SimulatorOptions } from '../../src/simulator';
-import { aLab, anAllEventsClient, packed, type Client } from './support/client';
+import { aLab, anAgentClient, anAllEventsClient, packed, type Client } from './support/client';
 
 const status = enums.StatusCode.of;
 
@@ -135,6 +135,32 @@ describe('simulator: limits of call data', () => {
     assert.equal(set(0), undefined);
     assert.equal(set(13), undefined);
     assert.equal(client.received.at(-1)?.['CalledPartyDisposition'], 13);
+  });
+
+  it('knows a connection by its name: a call alone is not enough, neither to write nor to release', () => {
+    const { client, simulator } = atWork({ wrapupDataMs: 120_000 });
+    const desk = anAgentClient(simulator, '3001');
+    const outsider = anAgentClient(simulator, '3003');
+    const id = talking(client);
+    const say = (by: Client, name: string, connection: object) => {
+      const reply = by.request(name, {
+        ...connection,
+        ...(name === 'SET_CALL_DATA_REQ' ? { CallVariable1: 'x' } : {}),
+      });
+      return [reply?.name, reply?.['Status']];
+    };
+    const unknown = ['FAILURE_CONF', status.E_CTI_INVALID_CALLID];
+    for (const name of ['SET_CALL_DATA_REQ', 'RELEASE_CALL_REQ']) {
+      for (const by of [client, desk]) {
+        assert.deepEqual(say(by, name, at(id, '3003')), unknown, name);
+        assert.deepEqual(say(by, name, { ...at(id, '3001'), ConnectionDeviceIDType: 'DYNAMIC' }), unknown, name);
+        assert.equal(say(by, name, at(id, '3002'))[1], undefined, `${name} at another party's connection`);
+      }
+      assert.deepEqual(say(outsider, name, at(id, '3003')), ['FAILURE_CONF', status.E_CTI_NOT_CALL_PARTY], name);
+    }
+    client.confirmed('CLEAR_CONNECTION_REQ', at(id, '3001'));
+    assert.deepEqual(say(client, 'SET_CALL_DATA_REQ', at(id, '3003')), unknown, 'in the time for wrap-up data, too');
+    assert.equal(say(client, 'SET_CALL_DATA_REQ', at(id, '3001'))[1], undefined);
   });
 
   it('tells changed named variables only, and all of them from version 22', () => {

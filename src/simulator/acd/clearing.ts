@@ -57,9 +57,16 @@ export function clearConnection(acd: Acd, connection: Connection, how: Clearing 
   connectionCleared(acd, connection, how.releasing ?? connection.party, how.cause);
   rtpStopped(acd, connection);
   release(acd, connection);
+  noteLast(connection);
   followCalls(acd, connection.device);
   endCall(acd, connection);
   noticeEnd(connection);
+}
+
+/** The agent may have wrap-up data to enter, whether the call goes on for others or not (BEHAVIOUR 6.3). */
+export function noteLast(connection: Connection, call = connection.call): void {
+  const agent = connection.device?.agent;
+  if (agent) agent.last = { call, connection };
 }
 
 /** All parties leave, `first` before the others (BEHAVIOUR 5.4 A, rows 8 to 13; F, row 9). */
@@ -77,9 +84,9 @@ export function clearCall(acd: Acd, call: Call, first: Connection, how: Clearing
   call.isCleared = true;
   abortDelivery(acd, call);
   callCleared(acd, call, first, cause);
-  for (const { device } of leaving) {
-    if (device?.agent) device.agent.lastCall = call;
-    followCalls(acd, device);
+  for (const connection of leaving) {
+    noteLast(connection);
+    followCalls(acd, connection.device);
   }
   endEach(acd, call);
   for (const connection of leaving) noticeEnd(connection);

@@ -5,7 +5,7 @@ import type { Call, Connection } from './model/call';
 import { withChanges } from './model/call-data';
 import { addressOf, subjectOf, watchers } from './events/emit-call-event';
 import { connectionRenamed, endCall } from './events/call-events';
-import { release } from './clearing';
+import { noteLast, release } from './clearing';
 import { conferenced, transferred, type Joined } from './events/party-events';
 import { rtpStarted, rtpStopped } from './events/rtp-events';
 
@@ -85,7 +85,7 @@ export function completeTransfer(acd: Acd, primary: Connection, secondary: Conne
   endCall(acd, primary);
   endCall(acd, secondary);
   for (const call of old) if (call !== result) dissolve(acd, call);
-  if (primary.device?.agent) primary.device.agent.lastCall = result;
+  noteLast(primary, result);
   followCalls(acd, primary.device);
   return result;
 }

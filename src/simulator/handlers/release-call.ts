@@ -1,6 +1,5 @@
 import { releaseData } from '../acd/clearing';
 import { confirm, handle } from '../server/handling';
-import { because } from '../server/refusals';
 import { hasName, namedConnection } from '../server/subjects';
 import { callFor } from './set-call-data';
 
@@ -9,7 +8,6 @@ export const releaseCall = handle('RELEASE_CALL_REQ', ({ request, session, acd }
   const named = namedConnection(request, '');
   const call = callFor(acd, session, named);
   const device = session.isBound ? session.device : call.watched.find(hasName(named))?.device;
-  if (!device && request.ConnectionDeviceID !== undefined && !session.isBound) throw because(acd, 'unknownConnection');
   return confirm({}, () => {
     if (device) releaseData(acd, call, device);
   });

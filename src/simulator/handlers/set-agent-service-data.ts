@@ -32,7 +32,7 @@ function callOf(acd: Acd, agent: Agent, key: Request): Call {
     data.RouterCallKeyCallID === key.RouterCallKeyCallID &&
     data.RouterCallKeySequenceNumber === key.RouterCallKeySequenceNumber;
   const own = agent.device?.connections.map(({ call }) => call) ?? [];
-  const found = [...own, ...(agent.lastCall ? [agent.lastCall] : [])].find(isMeant);
+  const found = [...own, ...(agent.last ? [agent.last.call] : [])].find(isMeant);
   if (found) return found;
   throw Refusal.byServer([...acd.calls.values()].some(isMeant) ? E_CTI_NOT_CALL_PARTY : E_CTI_INVALID_CALLID);
 }

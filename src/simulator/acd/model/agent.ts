@@ -37,8 +37,8 @@ export class Agent {
   loggedInAt = 0;
   /** Wrap-up data was entered on the last call. */
   hasWrapupData = false;
-  /** The last call that ended here: its wrap-up data may still come. */
-  lastCall: Call | undefined;
+  /** The last call that this agent has left, and by which connection: its wrap-up data may still come. */
+  last: { readonly call: Call; readonly connection: Connection } | undefined;
   /** A call that has been announced, and is not there yet. */
   delivery: Delivery | undefined;
   /** Announced calls that did not arrive, since the last one that did. */
