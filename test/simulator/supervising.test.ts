@@ -274,6 +274,19 @@ describe('simulator: supervisors', () => {
     );
     assert.deepEqual(counted, [1, 1, 1, 1]);
   });
+
+  it('have no internal calls of their own for listening, which the figures count as such', () => {
+    const { all, clock, supervise } = aTeam();
+    talking(all);
+    for (const action of ['MONITOR', 'WHISPER']) {
+      assert.equal(supervise(action)?.name, 'SUPERVISE_CALL_CONF');
+      clock.advance(5000);
+    }
+    supervise('CLEAR');
+    const figures = all.confirmed('QUERY_AGENT_STATISTICS_REQ', { AgentInstrument: '3100' });
+    const counted = Object.entries(figures).filter(([name, value]) => name.includes('Calls') && value !== 0);
+    assert.deepEqual(counted, []);
+  });
 });
 
 describe('simulator: agents who call for help', () => {

@@ -4,6 +4,7 @@ import type { Connection } from '../acd/model/call';
 import type { SkillGroup } from '../acd/model/skill-group';
 
 const { NULL, INITIATE, CONNECT, HOLD } = enums.LocalConnectionState.of;
+const { SUPERVISOR_MONITOR, SUPERVISOR_WHISPER } = enums.CallType.of;
 
 /** Which of the guide's counters a call of an agent goes into. */
 export type TaskKind =
@@ -25,10 +26,14 @@ export interface Task {
   since: number;
 }
 
-/** The part of the agent who is logged in when the call is answered (inferred); nothing where there is none. */
+/**
+ * The part of the agent who is logged in when the call is answered (inferred); nothing where there is none, nor for a supervisor
+ * who listens: that is no internal call but counts as MonitorCalls or WhisperCalls, at the agent (inferred).
+ */
 export function taskOf(connection: Connection, now: number): Task | undefined {
   const agent = connection.device?.agent;
-  if (!agent?.isLoggedIn) return undefined;
+  const { callType } = connection.call;
+  if (!agent?.isLoggedIn || callType === SUPERVISOR_MONITOR || callType === SUPERVISOR_WHISPER) return undefined;
   const group = connection.skillGroup ?? agent.serving ?? agent.skillGroups[0];
   return {
     agent,
