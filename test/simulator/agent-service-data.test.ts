@@ -73,6 +73,7 @@ describe('simulator: services that an agent used', () => {
       const { FailureCode, Status } = reply as Message;
       return reply?.name === 'CONTROL_FAILURE_CONF' ? `CF ${String(FailureCode)}` : `status ${String(Status)}`;
     };
+    assert.equal(refusal(all, { FltEnabledServices: [1, 3] }), 'status 84', 'the guide has two of them');
     assert.equal(refusal(all, { AgentSkillTargetID: 4711 }), 'CF 256');
     assert.equal(refusal(all, { AgentSkillTargetID: 0 }), 'status 6');
     assert.equal(refusal(first, { AgentSkillTargetID: 0 }), 'status 0', 'its own agent');

@@ -206,6 +206,65 @@ describe('simulator: requests about calls', () => {
       client.request('REGISTER_VARIABLES_REQ', { CallVariableMask: 0x400 })?.['Status'],
       status.E_CTI_INVALID_CALL_VARIABLE_MASK,
     );
+    const id = talking(client);
+    const others: [string, object, number][] = [
+      [
+        'SET_AGENT_STATE_REQ',
+        { AgentInstrument: '3001', AgentState: 'NOT_READY', AgentServiceReq: 3 },
+        status.E_CTI_INVALID_SERVICE_MASK,
+      ],
+      ['SNAPSHOT_DEVICE_REQ', { SnapshotDeviceType: 69 }, status.E_CTI_INVALID_DEVICE_ID_TYPE],
+      ['CLEAR_CONNECTION_REQ', { ...at(id, '3001'), RequestingDeviceIDType: 69 }, status.E_CTI_INVALID_DEVICE_ID_TYPE],
+      [
+        'SET_DEVICE_ATTRIBUTES_REQ',
+        { CallingDeviceType: 69, CallingDeviceID: '3001' },
+        status.E_CTI_INVALID_DEVICE_ID_TYPE,
+      ],
+      [
+        'SUPERVISE_CALL_REQ',
+        { SupervisoryAction: 'MONITOR', AgentConnectionDeviceIDType: 2 },
+        status.E_CTI_INVALID_CONNECTION_ID_TYPE,
+      ],
+      [
+        'SUPERVISE_CALL_REQ',
+        { SupervisoryAction: 'CLEAR', SupervisorConnectionDeviceIDType: 2 },
+        status.E_CTI_INVALID_CONNECTION_ID_TYPE,
+      ],
+      ['START_RECORDING_REQ', { ...at(id, '3001'), Direction: 3, RTPType: 0 }, status.E_CTI_INVALID_RTP_DIRECTION],
+      ['START_RECORDING_REQ', { ...at(id, '3001'), Direction: 0, RTPType: 3 }, status.E_CTI_INVALID_RTP_TYPE],
+    ];
+    for (const [name, wrong, expected] of others) {
+      assert.equal(client.request(name, wrong)?.['Status'], expected, name);
+    }
+  });
+
+  it('joins two calls on ucce in their first order only, and gives the order back with a second alternate', () => {
+    for (const profile of ['generic', 'ucce'] as const) {
+      for (const join of ['TRANSFER_CALL_REQ', 'CONFERENCE_CALL_REQ']) {
+        const { client } = atWork({ profile });
+        const first = talking(client);
+        const second = client.confirmed('CONSULTATION_CALL_REQ', { ...active(first, '3001'), DialedNumber: '3003' })[
+          'NewConnectionCallID'
+        ];
+        client.confirmed('ANSWER_CALL_REQ', at(second, '3003'));
+        const alternate = (from: unknown, to: unknown) =>
+          client.confirmed('ALTERNATE_CALL_REQ', {
+            ...active(from, '3001'),
+            OtherConnectionCallID: to,
+            OtherConnectionDeviceIDType: 'STATIC',
+            OtherConnectionDeviceID: '3001',
+          });
+        alternate(second, first);
+        const early = client.request(join, { ...active(first, '3001'), ...held(second, '3001') });
+        if (profile === 'generic') {
+          assert.equal(early?.name, join.replace('REQ', 'CONF'));
+          continue;
+        }
+        assert.deepEqual(codes(early), [284, undefined], join);
+        alternate(first, second);
+        client.confirmed(join, { ...active(second, '3001'), ...held(first, '3001') });
+      }
+    }
   });
 
   it('lets an agent of UCCE call only when NOT_READY', () => {

@@ -57,7 +57,7 @@ const shapes: Fields<LabRules> = {
   agentStateControlOnly: about('AGENT_STATE_CONTROL_ONLY is granted instead of CLIENT_CONTROL.', optional(flag)),
   unknownTags: about('What becomes of unknown floating tags.', optional(oneOf(['refuse in open', 'refuse', 'ignore']))),
   undefinedMaskBits: about(
-    'Undefined bits in the masks of monitors and registered variables.',
+    'Undefined bits in masks of requests other than OPEN_REQ: of monitors, registered variables, agent services.',
     optional(oneOf(['refuse', 'refuse in open'])),
   ),
   newFailureConf: about('FAILURE_CONF has the two-byte body that guides print from version 24 on.', optional(flag)),
