@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { enums } from '../../src/protocol';
-import type { SimulatorOptions } from '../../src/simulator';
+import { defaultLab, type SimulatorOptions } from '../../src/simulator';
 import { aLab, anAgentClient, anAllEventsClient, Client } from './support/client';
 
 const { AVAILABLE, NOT_READY, RESERVED } = enums.AgentState.of;
@@ -56,6 +56,36 @@ describe('simulator: calls that are announced', () => {
     assert.notEqual(first['RouterCallKeyCallID'], undefined);
     assert.equal(begun?.['RouterCallKeyCallID'], first['RouterCallKeyCallID']);
     assert.deepEqual(aborts(desk), []);
+  });
+
+  it('name their contact by the day and by a number that begins anew at midnight there, and each leg by the next one', () => {
+    const lab = defaultLab();
+    const deskSettings = { ...lab.deskSettings, ringNoAnswerSeconds: 12, ringNoAnswerDialedNumber: '8002' };
+    // 22:13:20 UTC is 23:43:20 there, so that midnight is 1000 s away.
+    const { clock, all, comes } = waiting({
+      deliveryMs: 0,
+      utcOffsetMinutes: 90,
+      lab: { ...lab, deskSettings },
+    });
+    const keys = (): unknown[] =>
+      all.received
+        .splice(0)
+        .filter(({ name }) => name === 'AGENT_PRE_CALL_EVENT' || name === 'BEGIN_CALL_EVENT')
+        .map((event) => ['Day', 'CallID', 'SequenceNumber'].map((part) => event[`RouterCallKey${part}`]).join('/'));
+    all.logIn('1002', '3002');
+    const caller = comes();
+    assert.deepEqual(keys(), ['19675/1/0', '19675/1/0']);
+    all.setState('AVAILABLE', '3002');
+    clock.advance(12_000);
+    assert.deepEqual(keys(), ['19675/1/1', '19675/1/1'], 'the same contact, routed again');
+    caller.hangUp();
+    clock.advance(987_999);
+    comes();
+    assert.deepEqual(keys().slice(-1), ['19675/2/0'], 'just before midnight');
+    clock.advance(1);
+    all.setState('AVAILABLE', '3001');
+    comes();
+    assert.deepEqual(keys().slice(-1), ['19676/1/0'], 'and after it');
   });
 
   it('are taken back when the caller gives up before; after two in a row the agent is NOT_READY 50010', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { enums } from '../../src/protocol';
 import { defaultLab, type Lab, type Profile } from '../../src/simulator';
 import { Conversation } from './support/conversation';
 
@@ -266,13 +267,15 @@ describe('simulator: sequences of events', () => {
         { number: '0', behaviour: 'unknown' as const },
       ],
     };
-    const talk = atWork('generic', { ...lab, outside });
-    makeCall(talk, '3001', '95551');
-    makeCall(talk, '3001', '90');
-    const silent = makeCall(talk, '3001', '9556');
-    talk.lab.clock.advance(600_000);
-    talk.desk('3001').confirmed('CLEAR_CONNECTION_REQ', at(silent, '3001'));
-    talk.matches('E-outbound-failures.generic');
+    for (const profile of ['generic', 'ucce'] as const) {
+      const talk = atWork(profile, { ...lab, outside });
+      makeCall(talk, '3001', '95551');
+      makeCall(talk, '3001', '90');
+      const silent = makeCall(talk, '3001', '9556');
+      talk.lab.clock.advance(600_000);
+      talk.desk('3001').confirmed('CLEAR_CONNECTION_REQ', at(silent, '3001'));
+      talk.matches(`E-outbound-failures.${profile}`);
+    }
   });
 
   it('J single-step conference, which only generic has', () => {
@@ -281,8 +284,8 @@ describe('simulator: sequences of events', () => {
     const before = talk.namesFor('3001').length;
     talk.desk('3001').confirmed('CONFERENCE_CALL_REQ', { ...activeAt(caller.callId, '3001'), DialedNumber: '3002' });
     assert.deepEqual(talk.namesFor('3001').slice(before), [
-      'CALL_HELD_EVENT',
       'AS HOLD',
+      'CALL_HELD_EVENT',
       'AS TALKING',
       'BEGIN_CALL_EVENT',
       'CALL_SERVICE_INITIATED_EVENT',
@@ -331,6 +334,72 @@ describe('simulator: sequences of events', () => {
     ]);
     assert.deepEqual(talk.namesFor('3002'), []);
   });
+
+  it('G reserves the consulted agent before the call is on its way', () => {
+    for (const profile of ['generic', 'ucce'] as const) {
+      const talk = atWork(profile);
+      const { callId } = answered(talk);
+      ready(talk, '3002');
+      const before = talk.namesFor('all').length;
+      consult(talk, callId, '3002');
+      assert.deepEqual(
+        talk
+          .namesFor('all')
+          .slice(before)
+          .filter((name, index, names) => !name.startsWith('RTP') && name !== names[index - 1]),
+        [
+          'CALL_HELD_EVENT',
+          'BEGIN_CALL_EVENT',
+          'CALL_SERVICE_INITIATED_EVENT',
+          'AS RESERVED',
+          'CALL_ORIGINATED_EVENT',
+          'BEGIN_CALL_EVENT',
+          'CALL_DELIVERED_EVENT',
+        ],
+      );
+    }
+  });
+
+  it('J tells a phone that still rings no other state of its own than that', () => {
+    for (const request of ['TRANSFER_CALL_REQ', 'CONFERENCE_CALL_REQ']) {
+      const talk = atWork('generic');
+      const { callId } = answered(talk);
+      talk.desk('3001').confirmed(request, { ...activeAt(callId, '3001'), DialedNumber: '3002' });
+      const joined = (client: string) =>
+        talk.desk(client).received.find(({ name }) => /TRANSFERRED|CONFERENCED/.test(name))?.['LocalConnectionState'];
+      const { NULL, ALERTING, CONNECT } = enums.LocalConnectionState.of;
+      assert.deepEqual([joined('3001'), joined('3002')], [request === 'TRANSFER_CALL_REQ' ? NULL : CONNECT, ALERTING]);
+    }
+  });
+
+  // What a desktop hears, a monitor of its device hears as well, in the same order, but for voice, which the guide gives to
+  // sessions of devices and All Events only; and All Events hears all of it.
+  for (const profile of ['generic', 'ucce'] as const) {
+    for (const [name, play] of Object.entries({ ...sequences, ...supervised })) {
+      it(`${name} is the same for a monitor of the device, and All Events hears no less, ${profile}`, () => {
+        const desks = name in supervised ? ['3001', '3100'] : ['3001', '3002'];
+        const talk = new Conversation({ profile }, desks);
+        const heardBy = talk.watch();
+        play(talk);
+        const all = talk.namesFor('all');
+        for (const desk of desks) {
+          const { own, monitor } = heardBy(desk);
+          assert.deepEqual(
+            monitor,
+            own.filter((line) => !line.startsWith('RTP_')),
+            desk,
+          );
+          const told = talk.namesFor(desk).filter((one) => !one.endsWith('_CONF'));
+          assert.equal(own.length, told.length, 'nothing is left out of the comparison');
+          let at = 0;
+          for (const event of told) {
+            at = all.indexOf(event, at) + 1;
+            assert.ok(at > 0, `${desk} hears ${event}, All Events does not`);
+          }
+        }
+      });
+    }
+  }
 
   it('F tells each of the two what concerns it', () => {
     const talk = atWork('ucce');

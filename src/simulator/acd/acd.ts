@@ -72,6 +72,7 @@ export class Acd {
   private readonly afterwards: (() => void)[] = [];
   private nextCallId: number;
   private nextRouterCall = 1;
+  private routerDay: number | undefined;
 
   constructor(
     readonly settings: Settings,
@@ -226,10 +227,15 @@ export class Acd {
     }
   }
 
-  /** The key of a contact that the router has seen (BEHAVIOUR 7.4). */
+  /** The key of a contact that the router has not seen before: it counts anew from each midnight there (BEHAVIOUR 7.4). */
   newRouterCallKey(): CallData {
+    const today = Math.floor((this.nowSeconds() + this.settings.utcOffsetMinutes * 60) / 86_400);
+    if (today !== this.routerDay) {
+      this.routerDay = today;
+      this.nextRouterCall = 1;
+    }
     return {
-      RouterCallKeyDay: Math.floor(this.nowSeconds() / 86_400),
+      RouterCallKeyDay: today,
       RouterCallKeyCallID: this.nextRouterCall++,
       RouterCallKeySequenceNumber: 0,
     };

@@ -38,6 +38,14 @@ export function hold(acd: Acd, connection: Connection, cause?: number): void {
   followCalls(acd, connection.device);
 }
 
+/** The same for a conference in one step, where the agent is seen on hold first (BEHAVIOUR 5.4 J). */
+export function holdForConference(acd: Acd, connection: Connection): void {
+  connection.state = HOLD;
+  followCalls(acd, connection.device);
+  held(acd, connection);
+  rtpStopped(acd, connection);
+}
+
 export function retrieve(acd: Acd, connection: Connection, cause?: number): void {
   connection.state = CONNECT;
   retrieved(acd, connection, cause);

@@ -69,8 +69,16 @@ export function originate(acd: Acd, caller: Connection, destination: Destination
   call.called = calledAddress(destination);
   beginCall(acd, caller);
   serviceInitiated(acd, caller);
+  const isReserved = destination.kind === 'device' && reserveConsulted(acd, caller, destination.device);
   originated(acd, caller);
-  reach(acd, caller, destination, cause);
+  reach(acd, caller, destination, cause, isReserved);
+}
+
+/** An agent who is free for a consultation is RESERVED before the call is on its way (BEHAVIOUR 5.4 G). */
+function reserveConsulted(acd: Acd, { consultOf }: Connection, { agent }: Device): boolean {
+  if (!consultOf || !acd.settings.reserveConsultedAgent || !agent?.isAvailable) return false;
+  reserve(acd, agent);
+  return true;
 }
 
 function calledAddress(destination: Destination): Address {
@@ -80,18 +88,20 @@ function calledAddress(destination: Destination): Address {
 }
 
 /** Connects a caller with where the call is to go. */
-export function reach(acd: Acd, caller: Connection, destination: Destination, cause?: number): void {
+export function reach(
+  acd: Acd,
+  caller: Connection,
+  destination: Destination,
+  cause?: number,
+  isReserved = false,
+): void {
   const { call } = caller;
   if (destination.kind === 'dialed number') return leadTo(acd, call, destination.number);
   if (destination.kind === 'outside') return reachOutside(acd, caller, destination.party);
   if (destination.kind === 'routed') return followRoute(acd, caller, destination.route);
   const { device } = destination;
   if (!device.isIdle || !device.inService) return fail(acd, caller, device.inService ? BUSY : DEST_NOT_OBTAINABLE);
-  const { agent } = device;
-  const isReserved =
-    caller.consultOf !== undefined && acd.settings.reserveConsultedAgent && agent?.isAvailable === true;
-  if (isReserved) reserve(acd, agent);
-  ring(acd, call, device, { cause, isRouted: isReserved });
+  ring(acd, call, device, { cause, isRouted: isReserved || reserveConsulted(acd, caller, device) });
 }
 
 /** Rings at somebody outside, who answers, or does not, as the lab says. */

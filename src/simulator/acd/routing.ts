@@ -94,7 +94,13 @@ function fromRouter(acd: Acd, request: RouteRequest, result: RouterResult): Rout
   return { route: result, changes: callDataFrom(result.variables, result.namedVariables) };
 }
 
-/** The context of a routed call: with the key of the contact, and what the router changed in it. */
+/**
+ * The context of a routed call: with the key of the contact, and what the router changed in it. A contact that is routed again
+ * keeps its key, and has another leg (BEHAVIOUR 7.4).
+ */
 export function routedData(acd: Acd, data: CallData, changes: CallData): CallData {
-  return { ...withChanges(data, changes), ...acd.newRouterCallKey() };
+  const { RouterCallKeyCallID, RouterCallKeySequenceNumber: leg = 0 } = data;
+  const isKnown = RouterCallKeyCallID !== undefined;
+  const key = isKnown ? { RouterCallKeySequenceNumber: leg + 1 } : acd.newRouterCallKey();
+  return { ...withChanges(data, changes), ...key };
 }

@@ -1,7 +1,7 @@
 import { enums, type MessageOf } from '../../protocol';
 import type { Acd } from '../acd/acd';
 import { talkAgain } from '../acd/agent-states';
-import { hold, retrieve } from '../acd/answering';
+import { holdForConference, retrieve } from '../acd/answering';
 import { callDataOf, withChanges } from '../acd/model/call-data';
 import type { Connection } from '../acd/model/call';
 import { completeConference } from '../acd/joining';
@@ -44,7 +44,7 @@ function singleStep(acd: Acd, session: ClientSession, request: Request): Answer<
   return dial(acd, { device, number, isPostRouted, data }, (destination, finalData) => {
     check();
     // The agent is seen on hold, and talking again, before the call begins that brings the third party (BEHAVIOUR 5.4 J).
-    hold(acd, active);
+    holdForConference(acd, active);
     const second = newCallFrom(acd, device, enums.CallType.of.CONSULT_CONFERENCE, finalData);
     second.consultOf = active;
     second.call.ownChanges = changes;

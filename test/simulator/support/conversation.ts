@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { decodeMessage, encodeMessage, enums, traceLine, type Message } from '../../../src/protocol';
 import type { SimulatorOptions } from '../../../src/simulator';
-import { aLab, anAgentClient, anAllEventsClient, clientEvents, type Client, type Lab } from './client';
+import { aLab, anAgentClient, anAllEventsClient, Client, clientEvents, type Lab } from './client';
 
 const folder = path.join(__dirname, '../../golden/traces');
 
@@ -41,6 +41,38 @@ export class Conversation {
     const desk = this.desks.get(extension);
     assert.ok(desk, `there is no desk at ${extension}`);
     return desk;
+  }
+
+  /**
+   * Monitors the devices of all desks from a Peripheral Monitor session, which adds nothing to the text.
+   * @returns what a desk's own session and its monitor have heard since
+   */
+  watch(): (extension: string) => { own: string[]; monitor: string[] } {
+    const watcher = new Client(this.lab.simulator);
+    watcher.open({ ServicesRequested: enums.CtiService.of.PERIPHERAL_MONITOR });
+    const monitors = new Map<string, { id: unknown; from: number }>();
+    for (const [extension, desk] of this.desks) {
+      const { MonitorID } = watcher.confirmed('MONITOR_START_REQ', {
+        MonitoredDeviceType: 'DEVICE_IDENTIFIER',
+        MonitoredDeviceID: extension,
+        CallMsgMask: 0xffffffff,
+        AgentStateMask: 0x3fff,
+      });
+      monitors.set(extension, { id: MonitorID, from: desk.received.length });
+    }
+    const asText = (client: Client, messages: readonly Message[], id: unknown): string[] =>
+      messages
+        .filter(({ MonitorID, InvokeID }) => MonitorID === id && InvokeID === undefined)
+        .map((message) => traceLine(message, client.version).replace(/ MonitorID=\d+/, ''));
+    return (extension) => {
+      const desk = this.desk(extension);
+      const monitor = monitors.get(extension);
+      const [own] = new Set(desk.received.flatMap(({ name, MonitorID }) => (name === 'OPEN_CONF' ? MonitorID : [])));
+      return {
+        own: asText(desk, desk.received.slice(monitor?.from), own),
+        monitor: asText(watcher, watcher.received, monitor?.id),
+      };
+    };
   }
 
   /** A heading in the text. */

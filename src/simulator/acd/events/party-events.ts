@@ -4,7 +4,7 @@ import type { Call, Connection } from '../model/call';
 import { addressOf, deviceFields, emitCallEvent, lineType, watchers } from './emit-call-event';
 import type { Device, Party } from '../model/party';
 
-const { NULL, CONNECT } = enums.LocalConnectionState.of;
+const { NULL, ALERTING, CONNECT } = enums.LocalConnectionState.of;
 const { TRANSFER, KEY_CONFERENCE } = enums.EventCause.of;
 
 // Two calls have become one (BEHAVIOUR 5.4 H, I).
@@ -37,7 +37,11 @@ export function partiesOf(call: Call): NonNullable<FieldsOf<'CALL_TRANSFERRED_EV
   }));
 }
 
-/** The state is that of whoever gets the copy: gone for the transferor, connected for the others. */
+/** A party that still hears its phone ring goes on hearing it: only the controller's connections change (BEHAVIOUR 5.2). */
+const stateOf = (call: Call, device: Device): number =>
+  call.connectionOf(device)?.state === ALERTING ? ALERTING : CONNECT;
+
+/** The state is that of whoever gets the copy: gone for the transferor, connected or still ringing for the others. */
 export function transferred(
   acd: Acd,
   result: Call,
@@ -58,7 +62,7 @@ export function transferred(
       Parties: partiesOf(result),
     },
     devices,
-    (device) => ({ LocalConnectionState: device === by ? NULL : CONNECT }),
+    (device) => ({ LocalConnectionState: device === by ? NULL : stateOf(result, device) }),
   );
 }
 
@@ -87,5 +91,6 @@ export function conferenced(
       Parties: partiesOf(result),
     },
     watchers(result),
+    (device) => ({ LocalConnectionState: stateOf(result, device) }),
   );
 }
