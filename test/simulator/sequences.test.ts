@@ -391,10 +391,10 @@ describe('simulator: sequences of events', () => {
           );
           const told = talk.namesFor(desk).filter((one) => !one.endsWith('_CONF'));
           assert.equal(own.length, told.length, 'nothing is left out of the comparison');
-          let at = 0;
+          let next = 0;
           for (const event of told) {
-            at = all.indexOf(event, at) + 1;
-            assert.ok(at > 0, `${desk} hears ${event}, All Events does not`);
+            next = all.indexOf(event, next) + 1;
+            assert.ok(next > 0, `${desk} hears ${event}, All Events does not`);
           }
         }
       });
